@@ -1,0 +1,54 @@
+package org.pickmeup.identity;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.pickmeup.protocol.Person;
+
+/**
+ * Who a client is, as its token tells it.
+ *
+ * @param id a person's id; for a process its kind: {@code backend}
+ * @param name the display name
+ * @param clientId the only MQTT client id that this identity connects with
+ * @param expiresAt when its token ends
+ */
+public record Identity(Kind kind, String id, String name, String clientId, Instant expiresAt) {
+
+    public Identity {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(clientId, "clientId");
+        Objects.requireNonNull(expiresAt, "expiresAt");
+    }
+
+    /** A driver or a passenger. */
+    public static Identity of(Person person, String name, Instant expiresAt) {
+        return new Identity(Kind.of(person.role()), person.id(), name, person.clientId(), expiresAt);
+    }
+
+    /** A process, or an operator, that is there once. */
+    public static Identity service(Kind kind, Instant expiresAt) {
+        return service(kind, kind.label(), expiresAt);
+    }
+
+    /** A process, or an operator, of which there are several, told apart by their ids. */
+    public static Identity service(Kind kind, String id, Instant expiresAt) {
+        if (kind.role().isPresent()) {
+            throw new IllegalArgumentException("a %s is a person".formatted(kind.label()));
+        }
+        String clientId = id.equals(kind.label()) ? "PMU-" + id : "PMU-" + kind.label() + "-" + id;
+        return new Identity(kind, id, id, clientId, expiresAt);
+    }
+
+    /** What stands as the user name in an MQTT CONNECT: {@code driver:Bryan}. */
+    public String username() {
+        return kind.label() + ":" + id;
+    }
+
+    /** The driver or passenger that this is; nothing for a process or an operator. */
+    public Optional<Person> person() {
+        return kind.role().map(role -> new Person(role, id));
+    }
+}

@@ -1,0 +1,77 @@
+package org.pickmeup.identity;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** The secret that signs tokens, 256 bits, shared by the processes of one installation through a file. */
+public final class SigningKey {
+
+    private static final int BYTES = 32;
+
+    private final byte[] secret;
+
+    private SigningKey(byte[] secret) {
+        this.secret = secret;
+    }
+
+    byte[] secret() {
+        return secret.clone();
+    }
+
+    /**
+     * The key in that file. Where there is none yet, one is made that only its owner can read; of several processes that
+     * start at once, all get the same.
+     *
+     * @throws UncheckedIOException when the file cannot be read or made
+     * @throws IllegalStateException when what it holds is not a key
+     */
+    public static SigningKey loadOrCreate(Path file) {
+        try {
+            if (Files.notExists(file)) {
+                create(file);
+            }
+            byte[] secret = Base64.getDecoder().decode(Files.readString(file).strip());
+            if (secret.length != BYTES) {
+                throw new IllegalStateException("%s is not a key of %d bytes in base64".formatted(file, BYTES));
+            }
+            return new SigningKey(secret);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The signing key in %s cannot be read or made".formatted(file), e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("%s is not a key in base64".formatted(file), e);
+        }
+    }
+
+    /** Written aside and then linked into place, so that nobody ever reads half a key and the first one stays. */
+    private static void create(Path file) throws IOException {
+        Path directory = file.toAbsolutePath().getParent();
+        Files.createDirectories(directory);
+        byte[] secret = new byte[BYTES];
+        new SecureRandom().nextBytes(secret);
+        Path written = Files.createTempFile(directory, "key", ".tmp", ownerOnly(directory));
+        try {
+            Files.writeString(written, Base64.getEncoder().encodeToString(secret));
+            Files.createLink(file, written);
+        } catch (FileAlreadyExistsException e) {
+            // Another process was quicker: its key is the key.
+        } finally {
+            Files.delete(written);
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path directory) {
+        boolean posix = directory.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+}
