@@ -1,0 +1,126 @@
+package org.pickmeup.city;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A city as it is bundled: its map as GeoJSON and the streets in it. Immutable.
+ *
+ * @see <a href="https://www.openstreetmap.org/copyright">OpenStreetMap, ODbL 1.0: name the source wherever it is shown</a>
+ */
+public final class City {
+
+    private static final String MONTEVIDEO = "montevideo.geojson";
+
+    private final byte[] geoJson;
+    private final String version;
+    private final String name;
+    private final String attribution;
+    private final Bounds bounds;
+    private final Streets streets;
+
+    private City(byte[] geoJson) {
+        this.geoJson = geoJson;
+        version = digest(geoJson);
+        var map = JsonMapper.shared().readTree(geoJson);
+        name = map.required("name").stringValue();
+        attribution = map.required("attribution").stringValue();
+        var box = map.required("bbox");
+        bounds = new Bounds(
+                box.get(0).doubleValue(),
+                box.get(1).doubleValue(),
+                box.get(2).doubleValue(),
+                box.get(3).doubleValue());
+        streets = new Streets(bounds, roads(map.required("features")));
+    }
+
+    /** Central Montevideo, read at the first call. */
+    public static City montevideo() {
+        return Montevideo.CITY;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Whom a page that shows the map must name. */
+    public String attribution() {
+        return attribution;
+    }
+
+    public Bounds bounds() {
+        return bounds;
+    }
+
+    public Streets streets() {
+        return streets;
+    }
+
+    /** The map, a GeoJSON feature collection in drawing order. */
+    public byte[] geoJson() {
+        return geoJson.clone();
+    }
+
+    /** Changes whenever {@link #geoJson()} does. */
+    public String version() {
+        return version;
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    private static List<Road> roads(JsonNode features) {
+        return StreamSupport.stream(features.spliterator(), false)
+                .filter(feature ->
+                        feature.at("/properties/kind").stringValue("").equals("road"))
+                .map(City::road)
+                .toList();
+    }
+
+    private static Road road(JsonNode feature) {
+        var properties = feature.required("properties");
+        var line = feature.at("/geometry/coordinates");
+        var points = StreamSupport.stream(line.spliterator(), false)
+                .map(pair -> new Point(pair.get(0).doubleValue(), pair.get(1).doubleValue()))
+                .toList();
+        var direction = properties.path("oneway").intValue(0);
+        if (direction < 0) {
+            points = new ArrayList<>(points);
+            Collections.reverse(points);
+        }
+        var usual = Road.defaultSpeed(properties.path("class").stringValue(""));
+        return new Road(
+                properties.path("name").stringValue(null),
+                direction != 0,
+                properties.path("maxspeed").doubleValue(usual),
+                points);
+    }
+
+    private static final class Montevideo {
+
+        static final City CITY = load(MONTEVIDEO);
+
+        private static City load(String resource) {
+            try (var in = City.class.getResourceAsStream(resource)) {
+                return new City(in.readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
