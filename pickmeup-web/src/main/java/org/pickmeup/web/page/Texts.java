@@ -1,0 +1,33 @@
+package org.pickmeup.web.page;
+
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The texts of one language, for the pages' modules. */
+@RestController
+class Texts {
+
+    static final String BUNDLE = "messages";
+
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    @GetMapping("/texts/{language}.json")
+    ResponseEntity<Map<String, String>> texts(@PathVariable String language) {
+        var locale = Language.of(language)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
+                .locale();
+        var bundle = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK);
+        var texts = new TreeMap<String, String>();
+        bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
+        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(texts);
+    }
+}

@@ -1,0 +1,52 @@
+package org.pickmeup.web.settings;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import org.pickmeup.city.City;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class SettingsController {
+
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    private final Settings settings;
+
+    SettingsController(FareProperties fare, MapProperties map, City city) {
+        settings = new Settings(
+                Fare.of(fare), MapSource.of(map, city), new Limits(40, 1000, 131_072, 700_000, 15), "/mqtt");
+    }
+
+    @GetMapping("/api/settings")
+    ResponseEntity<Settings> settings() {
+        return ResponseEntity.ok().cacheControl(CacheControl.maxAge(FRESH)).body(settings);
+    }
+
+    private record Settings(Fare fare, MapSource map, Limits limits, String brokerPath) {}
+
+    private record Fare(BigDecimal base, BigDecimal perMile, BigDecimal perMinute, String currency) {
+
+        static Fare of(FareProperties fare) {
+            return new Fare(fare.base(), fare.perMile(), fare.perMinute(), "USD");
+        }
+    }
+
+    private record MapSource(String city, String tiles, String attribution, double[] center, double[][] bounds) {
+
+        static MapSource of(MapProperties map, City city) {
+            var center = city.bounds().centre();
+            var bounds = city.bounds();
+            return new MapSource(
+                    "/city/" + city.version() + "/montevideo.geojson",
+                    map.tiles(),
+                    map.tiles() == null ? city.attribution() : map.attribution(),
+                    new double[] {center.lon(), center.lat()},
+                    new double[][] {{bounds.west(), bounds.south()}, {bounds.east(), bounds.north()}});
+        }
+    }
+
+    private record Limits(int name, int chat, int picture, int voice, int voiceSeconds) {}
+}
