@@ -1,0 +1,15 @@
+package org.pickmeup.broker;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+
+/** The broker, as an application of its own or as a part of PickMeUp in one JVM. */
+@SpringBootApplication
+@EnableConfigurationProperties(BrokerProperties.class)
+public class BrokerApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(BrokerApplication.class, args);
+    }
+}

@@ -1,0 +1,38 @@
+package org.pickmeup.broker;
+
+import org.pickmeup.protocol.Limits;
+
+/**
+ * An MQTT broker in this JVM. The seam between PickMeUp and the engines that it can run on: one that is not chosen is
+ * never loaded.
+ */
+public interface BrokerEngine {
+
+    /** Largest MQTT packet an engine takes, in bytes: a message of the contract's largest size, its topic and header. */
+    int PACKET_BYTES = Limits.MESSAGE_BYTES + 1024;
+
+    /** Messages kept for one subscriber that is away or slow; what comes after is dropped. */
+    int QUEUED_MESSAGES = 100_000;
+
+    /**
+     * Opens the listeners and returns when clients can connect.
+     *
+     * @return where it listens
+     * @throws BrokerStartException if it cannot, with what to do about it
+     */
+    Listeners start();
+
+    /** Disconnects everyone, writes what it holds and ends its threads. Does nothing when it is not running. */
+    void stop();
+
+    /** How many clients are connected now. */
+    int connectedClients();
+
+    /**
+     * The ports that an engine listens on.
+     *
+     * @param mqtt MQTT over TCP
+     * @param webSocket MQTT over WebSocket, path {@code /mqtt}
+     */
+    record Listeners(int mqtt, int webSocket) {}
+}

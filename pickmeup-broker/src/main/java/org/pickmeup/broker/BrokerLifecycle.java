@@ -1,0 +1,73 @@
+package org.pickmeup.broker;
+
+import java.util.Locale;
+import java.util.Map;
+import org.pickmeup.broker.BrokerEngine.Listeners;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Runs the engine from before the first MQTT client of this process starts until after the last one has stopped, and
+ * publishes the ports it listens on as {@code local.mqtt.port} and {@code local.mqtt.websocket-port}.
+ */
+class BrokerLifecycle implements SmartLifecycle {
+
+    /** Clients of this process start in phase 0 or later. */
+    static final int PHASE = -1000;
+
+    private static final Logger log = LoggerFactory.getLogger(BrokerLifecycle.class);
+
+    private final BrokerEngine engine;
+    private final BrokerProperties.Broker properties;
+    private final ConfigurableEnvironment environment;
+    private volatile Listeners listeners;
+
+    BrokerLifecycle(BrokerEngine engine, BrokerProperties.Broker properties, ConfigurableEnvironment environment) {
+        this.engine = engine;
+        this.properties = properties;
+        this.environment = environment;
+    }
+
+    @Override
+    public void start() {
+        listeners = engine.start();
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "mqtt.ports",
+                        Map.of(
+                                "local.mqtt.port",
+                                listeners.mqtt(),
+                                "local.mqtt.websocket-port",
+                                listeners.webSocket())));
+        log.info(
+                "Broker {} listens for MQTT on port {} and for WebSocket on port {}, path /mqtt",
+                properties.engine().name().toLowerCase(Locale.ROOT),
+                listeners.mqtt(),
+                listeners.webSocket());
+    }
+
+    @Override
+    public void stop() {
+        listeners = null;
+        engine.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return listeners != null;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+
+    /** Where the engine listens, or null while it does not run. */
+    Listeners listeners() {
+        return listeners;
+    }
+}

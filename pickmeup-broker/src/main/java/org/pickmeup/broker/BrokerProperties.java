@@ -1,0 +1,56 @@
+package org.pickmeup.broker;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What can be set about the broker.
+ *
+ * @param dataDir where PickMeUp keeps its data; the broker's is in the folder {@code broker} of it
+ * @param broker the broker
+ * @param security who is let in
+ */
+@ConfigurationProperties("pickmeup")
+public record BrokerProperties(
+        @DefaultValue("./data") Path dataDir,
+        @DefaultValue Broker broker,
+        @DefaultValue Security security) {
+
+    /** The folder that the broker keeps its data in, absolute. */
+    public Path brokerDir() {
+        return dataDir.resolve("broker").toAbsolutePath().normalize();
+    }
+
+    /**
+     * @param engine the broker that runs in this process, or {@code none} when another one is used
+     * @param host address to listen on
+     * @param port port of MQTT over TCP; 0 for any free one
+     * @param websocketPort port of MQTT over WebSocket, path /mqtt; 0 for any free one
+     * @param persistence what outlives the process: {@code file} keeps retained messages, sessions and their queues
+     * @param url where the broker is that other parts connect to, such as tcp://broker:1883, when it is not this one
+     */
+    public record Broker(
+            @DefaultValue("hivemq") Engine engine,
+            @DefaultValue("0.0.0.0") String host,
+            @DefaultValue("1883") int port,
+            @DefaultValue("8083") int websocketPort,
+            @DefaultValue("file") Persistence persistence,
+            String url) {}
+
+    /** @param open let clients in that have no credentials, as those of 2014 do */
+    public record Security(@DefaultValue("false") boolean open) {}
+
+    /** The brokers to choose from. */
+    public enum Engine {
+        HIVEMQ,
+        MOQUETTE,
+        NONE
+    }
+
+    /** What the broker keeps over a restart. */
+    public enum Persistence {
+        FILE,
+        MEMORY
+    }
+}

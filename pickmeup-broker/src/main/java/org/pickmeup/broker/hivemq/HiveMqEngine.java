@@ -1,0 +1,97 @@
+package org.pickmeup.broker.hivemq;
+
+import com.hivemq.configuration.service.InternalConfigurations;
+import com.hivemq.embedded.EmbeddedExtension;
+import com.hivemq.embedded.EmbeddedHiveMQ;
+import java.io.IOException;
+import java.util.concurrent.ExecutionException;
+import org.pickmeup.broker.BrokerEngine;
+import org.pickmeup.broker.BrokerProperties;
+import org.pickmeup.broker.BrokerStartException;
+import org.pickmeup.broker.ListeningPorts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** Runs HiveMQ Community Edition inside this JVM. */
+@Component
+@ConditionalOnProperty(name = "pickmeup.broker.engine", havingValue = "hivemq", matchIfMissing = true)
+class HiveMqEngine implements BrokerEngine {
+
+    private static final Logger log = LoggerFactory.getLogger(HiveMqEngine.class);
+
+    private final BrokerProperties properties;
+    private EmbeddedHiveMQ hiveMq;
+
+    HiveMqEngine(BrokerProperties properties) {
+        this.properties = properties;
+    }
+
+    @Override
+    public Listeners start() {
+        ListeningPorts.check(properties.broker());
+        HiveMqConfiguration configuration =
+                new HiveMqConfiguration(properties.brokerDir().resolve("hivemq"));
+        HiveMqExtension extension = new HiveMqExtension();
+        // HiveMQ takes the whole JVM's handler for uncaught exceptions, and ends the JVM in it.
+        Thread.UncaughtExceptionHandler handler = Thread.getDefaultUncaughtExceptionHandler();
+        try {
+            configuration.write(properties.broker());
+            hiveMq = EmbeddedHiveMQ.builder()
+                    .withConfigurationFolder(configuration.conf())
+                    .withDataFolder(configuration.data())
+                    .withExtensionsFolder(configuration.extensions())
+                    .withEmbeddedExtension(EmbeddedExtension.builder()
+                            .withId("pickmeup")
+                            .withName("PickMeUp")
+                            .withVersion("1")
+                            .withExtensionMain(extension)
+                            .build())
+                    .withoutLoggingBootstrap()
+                    .build();
+            // Nobody is let in when the extension that decides who is has failed.
+            InternalConfigurations.AUTH_DENY_UNAUTHENTICATED_CONNECTIONS.set(true);
+            hiveMq.start().get();
+            return extension.listeners();
+        } catch (ExecutionException e) {
+            stop();
+            throw new BrokerStartException(
+                    "The broker cannot start: %s".formatted(e.getCause().getMessage()),
+                    "See that no other broker uses the folder %s, or set pickmeup.data-dir."
+                            .formatted(configuration.home()),
+                    e);
+        } catch (IOException e) {
+            throw new BrokerStartException(
+                    "The broker cannot write its configuration: %s".formatted(e),
+                    "Set pickmeup.data-dir to a folder that can be written.",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the broker started", e);
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(handler);
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (hiveMq == null) {
+            return;
+        }
+        try {
+            hiveMq.close();
+        } catch (ExecutionException e) {
+            log.warn("The broker did not stop cleanly", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            hiveMq = null;
+        }
+    }
+
+    @Override
+    public int connectedClients() {
+        return 0;
+    }
+}
