@@ -4,6 +4,7 @@ import java.util.List;
 import org.pickmeup.city.City;
 import org.pickmeup.city.Point;
 import org.pickmeup.city.Route;
+import org.pickmeup.city.Streets;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -12,20 +13,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RouteController {
 
-    private final City city;
-
-    RouteController(City city) {
-        this.city = city;
-    }
+    private final Streets streets = City.montevideo().streets();
 
     @GetMapping("/api/routes")
     RouteDocument route(@RequestParam Point from, @RequestParam Point to) {
-        return RouteDocument.of(city.streets().route(from, to));
+        return RouteDocument.of(streets.route(from, to));
     }
 
     @GetMapping("/api/places")
     Place place(@RequestParam Point near) {
-        return new Place(city.streets().nameNear(near).orElse(null));
+        return new Place(streets.nameNear(near).orElse(null));
     }
 
     /**

@@ -15,9 +15,12 @@ class SettingsController {
 
     private final Settings settings;
 
-    SettingsController(FareProperties fare, MapProperties map, City city) {
+    SettingsController(FareProperties fare, MapProperties map) {
         settings = new Settings(
-                Fare.of(fare), MapSource.of(map, city), new Limits(40, 1000, 131_072, 700_000, 15), "/mqtt");
+                Fare.of(fare),
+                MapSource.of(map, City.montevideo()),
+                new Limits(40, 1000, 131_072, 700_000, 15),
+                "/mqtt");
     }
 
     @GetMapping("/api/settings")
