@@ -1,0 +1,39 @@
+package org.pickmeup.backend;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the backend reads of PickMeUp's properties.
+ *
+ * @param dataDir where everything is kept; the database of the backend is in its folder {@code backend}
+ * @param broker the broker to listen to
+ * @param identity how the backend proves to the broker who it is
+ */
+@ConfigurationProperties("pickmeup")
+public record BackendProperties(
+        @DefaultValue("./data") Path dataDir,
+        @DefaultValue Broker broker,
+        @DefaultValue Identity identity) {
+
+    /**
+     * The broker to listen to.
+     *
+     * @param url its address, {@code tcp://broker:1883}; without one it is on this machine
+     * @param port its port on this machine; 0 where the embedded broker is to choose one
+     */
+    public record Broker(String url, @DefaultValue("1883") int port) {}
+
+    /**
+     * How services prove who they are.
+     *
+     * @param keyFile the key that they share; without one {@code identity/session.key} in the data directory
+     */
+    public record Identity(Path keyFile) {}
+
+    /** The key that signs the backend's own token. */
+    public Path keyFile() {
+        return identity.keyFile() == null ? dataDir.resolve("identity").resolve("session.key") : identity.keyFile();
+    }
+}

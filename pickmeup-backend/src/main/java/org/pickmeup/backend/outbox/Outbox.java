@@ -1,0 +1,76 @@
+package org.pickmeup.backend.outbox;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.pickmeup.protocol.Topic;
+import org.pickmeup.protocol.message.Message;
+import org.pickmeup.protocol.message.Payloads;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The table of what is to be published. */
+@Component
+public class Outbox {
+
+    private final JdbcClient jdbc;
+    private final Semaphore wakes = new Semaphore(0);
+
+    Outbox(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Has a message published when the transaction is committed. */
+    public void publish(Topic topic, Message message) {
+        add(topic, new String(Payloads.write(message), StandardCharsets.UTF_8));
+    }
+
+    /** Has a retained topic cleared when the transaction is committed. */
+    public void clear(Topic topic) {
+        add(topic, "");
+    }
+
+    private void add(Topic topic, String payload) {
+        jdbc.sql("insert into outbox (topic, payload) values (:topic, :payload)")
+                .param("topic", topic.toString())
+                .param("payload", payload)
+                .update();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                wake();
+            }
+        });
+    }
+
+    /** The oldest messages that are still to be published. */
+    List<Entry> oldest(int limit) {
+        return jdbc.sql("select id, topic, payload from outbox order by id fetch first :limit rows only")
+                .param("limit", limit)
+                .query(Entry.class)
+                .list();
+    }
+
+    void remove(Entry entry) {
+        jdbc.sql("delete from outbox where id = :id").param("id", entry.id()).update();
+    }
+
+    /** Ends a waiting in {@link #awaitWake}. */
+    void wake() {
+        wakes.release();
+    }
+
+    /** Waits until something was added, or the time is over. */
+    void awaitWake(Duration atMost) throws InterruptedException {
+        if (wakes.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            wakes.drainPermits();
+        }
+    }
+
+    /** @param payload JSON; empty to clear a retained topic */
+    record Entry(long id, String topic, String payload) {}
+}

@@ -1,0 +1,72 @@
+package org.pickmeup.backend.wire;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.pickmeup.protocol.Channel;
+import org.pickmeup.protocol.Topic;
+import org.pickmeup.protocol.message.MalformedMessageException;
+import org.pickmeup.protocol.message.Message;
+import org.pickmeup.protocol.message.Payloads;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Brings each message to the handler of its channel. What nobody handles is let go before it is read. */
+@Component
+class Dispatcher {
+
+    private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
+
+    private final Map<Channel, MessageHandler<?>> handlers = new EnumMap<>(Channel.class);
+    private final TransactionTemplate transaction;
+
+    Dispatcher(List<MessageHandler<?>> handlers, TransactionTemplate transaction) {
+        handlers.forEach(handler -> this.handlers.put(handler.channel(), handler));
+        this.transaction = transaction;
+    }
+
+    /**
+     * Returns when the message has had its effect, or can have none.
+     *
+     * @throws DataAccessException when the database fails: the message must come again
+     * @throws TransactionException likewise
+     */
+    void dispatch(String topicName, byte[] payload, boolean retained) {
+        Topic.parse(topicName).ifPresent(topic -> {
+            MessageHandler<?> handler = handlers.get(topic.channel());
+            if (handler != null) {
+                dispatch(topic, payload, retained, handler);
+            }
+        });
+    }
+
+    private void dispatch(Topic topic, byte[] payload, boolean retained, MessageHandler<?> handler) {
+        try {
+            transaction.executeWithoutResult(status -> handle(topic, payload, retained, handler));
+        } catch (MalformedMessageException e) {
+            log.info("Ignored a malformed message on {}", e.getMessage());
+        } catch (DataIntegrityViolationException e) {
+            log.error("Ignored a message on {} that the database will never take", topic, e);
+        } catch (DataAccessException | TransactionException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            log.error("Ignored a message on {} that could not be handled", topic, e);
+        }
+    }
+
+    private static <M extends Message> void handle(
+            Topic topic, byte[] payload, boolean retained, MessageHandler<M> handler) {
+        if (payload.length == 0) {
+            handler.cleared(topic);
+            return;
+        }
+        @SuppressWarnings("unchecked")
+        M message = (M) Payloads.read(topic, payload);
+        handler.handle(topic, message, retained);
+    }
+}

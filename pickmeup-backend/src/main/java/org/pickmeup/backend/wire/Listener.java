@@ -1,0 +1,158 @@
+package org.pickmeup.backend.wire;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.eclipse.paho.client.mqttv3.IMqttToken;
+import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
+import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
+import org.eclipse.paho.client.mqttv3.MqttException;
+import org.pickmeup.protocol.Channel;
+import org.pickmeup.protocol.Qos;
+import org.pickmeup.protocol.Topic;
+import org.pickmeup.protocol.message.Payloads;
+import org.pickmeup.protocol.message.Presence;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Listens to everything that PickMeUp says, tells that the backend is here, and comes back by itself whenever the
+ * connection is lost.
+ */
+@Component("backendListener")
+class Listener implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Listener.class);
+
+    private static final String ID = "backend";
+
+    /** Between two attempts: short enough that nobody notices, long enough to be no load. */
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private static final byte[] NOTHING = new byte[0];
+    private static final int REFUSED = 0x80;
+
+    private final Connector connector;
+    private final Dispatcher dispatcher;
+    private final Clock clock;
+
+    private volatile Thread thread;
+    private volatile boolean listening;
+    private String problem;
+
+    Listener(Connector connector, Dispatcher dispatcher, Clock clock) {
+        this.connector = connector;
+        this.dispatcher = dispatcher;
+        this.clock = clock;
+    }
+
+    /** Whether the backend hears at this moment what is said. */
+    boolean isListening() {
+        return listening;
+    }
+
+    /** After the outbox, which has to carry what listening leads to. */
+    @Override
+    public int getPhase() {
+        return 1;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    @Override
+    public void start() {
+        thread = new Thread(this::listen, "pickmeup-backend-listener");
+        thread.start();
+    }
+
+    @Override
+    public void stop() {
+        Thread stopping = thread;
+        thread = null;
+        stopping.interrupt();
+        try {
+            stopping.join(2 * Connector.TIMEOUT.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void listen() {
+        try {
+            while (isRunning()) {
+                listenOrSayWhyNot();
+                Thread.sleep(PAUSE.toMillis());
+            }
+        } catch (InterruptedException e) {
+            // That is how stop() ends the waiting.
+        }
+    }
+
+    private void listenOrSayWhyNot() throws InterruptedException {
+        try {
+            listenUntilLost();
+        } catch (MqttException | IllegalStateException e) {
+            if (isRunning() && !e.toString().equals(problem)) {
+                problem = e.toString();
+                log.warn("The broker cannot be reached, trying on: {}", problem);
+            }
+        }
+    }
+
+    private void listenUntilLost() throws MqttException, InterruptedException {
+        CountDownLatch lost = new CountDownLatch(1);
+        MqttAsyncClient client = connector.connect(ID, session(), it -> new Delivery(it, dispatcher, lost));
+        try {
+            subscribe(client);
+            tellPresence(client, Payloads.write(new Presence("PickMeUp", clock.instant(), null, clock.instant())));
+            listening = true;
+            problem = null;
+            log.info("Listening to {} at {}", Topic.EVERYTHING, client.getServerURI());
+            lost.await();
+        } finally {
+            listening = false;
+            leave(client);
+        }
+    }
+
+    /** The broker keeps this session while the backend is away, and clears its presence when it is lost. */
+    private static MqttConnectOptions session() {
+        MqttConnectOptions options = new MqttConnectOptions();
+        options.setCleanSession(false);
+        options.setWill(
+                Topic.backend().toString(), NOTHING, Channel.BACKEND.qos().level(), true);
+        return options;
+    }
+
+    private static void subscribe(MqttAsyncClient client) throws MqttException {
+        IMqttToken subscription = client.subscribe(Topic.EVERYTHING, Qos.AT_LEAST_ONCE.level());
+        subscription.waitForCompletion(Connector.TIMEOUT.toMillis());
+        if (subscription.getGrantedQos()[0] == REFUSED) {
+            throw new IllegalStateException("it refuses the subscription to " + Topic.EVERYTHING);
+        }
+    }
+
+    private static void tellPresence(MqttAsyncClient client, byte[] payload) throws MqttException {
+        client.publish(
+                        Topic.backend().toString(),
+                        payload,
+                        Channel.BACKEND.qos().level(),
+                        true)
+                .waitForCompletion(Connector.TIMEOUT.toMillis());
+    }
+
+    private void leave(MqttAsyncClient client) throws MqttException {
+        try {
+            if (!isRunning() && client.isConnected()) {
+                tellPresence(client, NOTHING);
+            }
+        } finally {
+            Connector.close(client);
+        }
+    }
+}
