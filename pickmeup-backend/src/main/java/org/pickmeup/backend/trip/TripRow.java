@@ -1,0 +1,123 @@
+package org.pickmeup.backend.trip;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.pickmeup.protocol.message.Estimate;
+import org.pickmeup.protocol.message.Phase;
+import org.pickmeup.protocol.message.Place;
+import org.pickmeup.protocol.message.TripStatus.Fare;
+import org.pickmeup.protocol.message.TripStatus.Party;
+
+/** A trip as a row of its table. */
+final class TripRow {
+
+    private TripRow() {}
+
+    /** The columns and what stands in them. */
+    static Map<String, Object> of(Trip trip) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("id", trip.id());
+        row.put("version", trip.version());
+        row.put("phase", trip.phase().name());
+        row.put("confirms", trip.order().confirms());
+        row.put("withdrawn", trip.withdrawn());
+        put(row, "passenger", trip.order().passenger());
+        put(row, "driver", trip.driver());
+        put(row, "pickup", trip.order().pickup());
+        put(row, "destination", trip.order().destination());
+        Estimate estimate = trip.order().estimate();
+        row.put("estimate_distance", estimate == null ? null : estimate.distance());
+        row.put("estimate_time", estimate == null ? null : estimate.time());
+        row.put("estimate_cost", estimate == null ? null : estimate.cost());
+        Fare fare = trip.fare();
+        row.put("fare_distance", fare == null ? null : fare.distance());
+        row.put("fare_time", fare == null ? null : fare.time());
+        row.put("fare_cost", fare == null ? null : fare.cost());
+        row.put("fare_tip", fare == null ? null : fare.tip());
+        for (Phase phase : Phase.values()) {
+            Instant reached = trip.reached().get(phase);
+            row.put(reachedColumn(phase), reached == null ? null : Timestamp.from(reached));
+        }
+        return row;
+    }
+
+    private static void put(Map<String, Object> row, String prefix, Party party) {
+        row.put(prefix + "_id", party == null ? null : party.id());
+        row.put(prefix + "_name", party == null ? null : party.name());
+    }
+
+    private static void put(Map<String, Object> row, String prefix, Place place) {
+        row.put(prefix + "_lon", place == null ? null : place.lon());
+        row.put(prefix + "_lat", place == null ? null : place.lat());
+        row.put(prefix + "_label", place == null ? null : place.label());
+    }
+
+    private static String reachedColumn(Phase phase) {
+        return phase.name().toLowerCase(Locale.ROOT) + "_at";
+    }
+
+    static Trip read(ResultSet row, int number) throws SQLException {
+        Order order = new Order(
+                party(row, "passenger"),
+                row.getBoolean("confirms"),
+                place(row, "pickup"),
+                place(row, "destination"),
+                estimate(row));
+        return new Trip(
+                row.getObject("id", UUID.class),
+                row.getInt("version"),
+                order,
+                Phase.valueOf(row.getString("phase")),
+                row.getBoolean("withdrawn"),
+                party(row, "driver"),
+                fare(row),
+                reached(row));
+    }
+
+    private static Party party(ResultSet row, String prefix) throws SQLException {
+        String id = row.getString(prefix + "_id");
+        return id == null ? null : new Party(id, row.getString(prefix + "_name"));
+    }
+
+    private static Place place(ResultSet row, String prefix) throws SQLException {
+        Double lon = row.getObject(prefix + "_lon", Double.class);
+        return lon == null ? null : new Place(lon, row.getDouble(prefix + "_lat"), row.getString(prefix + "_label"));
+    }
+
+    private static Estimate estimate(ResultSet row) throws SQLException {
+        BigDecimal cost = row.getBigDecimal("estimate_cost");
+        return cost == null
+                ? null
+                : new Estimate(row.getDouble("estimate_distance"), row.getDouble("estimate_time"), cost);
+    }
+
+    private static Fare fare(ResultSet row) throws SQLException {
+        BigDecimal cost = row.getBigDecimal("fare_cost");
+        return cost == null
+                ? null
+                : new Fare(
+                        row.getDouble("fare_distance"),
+                        row.getDouble("fare_time"),
+                        cost,
+                        row.getBigDecimal("fare_tip"));
+    }
+
+    private static Map<Phase, Instant> reached(ResultSet row) throws SQLException {
+        Map<Phase, Instant> reached = new EnumMap<>(Phase.class);
+        for (Phase phase : Phase.values()) {
+            Timestamp at = row.getTimestamp(reachedColumn(phase));
+            if (at != null) {
+                reached.put(phase, at.toInstant());
+            }
+        }
+        return reached;
+    }
+}

@@ -1,0 +1,77 @@
+package org.pickmeup.backend.trip;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.pickmeup.backend.outbox.Outbox;
+import org.pickmeup.protocol.Person;
+import org.pickmeup.protocol.Topic;
+import org.pickmeup.protocol.message.Phase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Keeps the trips, and tells both sides of every change on their retained topic. */
+@Component
+public class Trips {
+
+    private static final Logger log = LoggerFactory.getLogger(Trips.class);
+
+    private final TripStore store;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Trips(TripStore store, Outbox outbox, Clock clock) {
+        this.store = store;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    public Optional<Trip> find(UUID id) {
+        return store.find(id);
+    }
+
+    /** The newest trip of a passenger and a driver in one phase: what a message that names no trip is about. */
+    public Optional<Trip> newest(Person passenger, Person driver, Phase phase) {
+        return store.newest(passenger, driver, phase);
+    }
+
+    void begin(Trip trip) {
+        store.insert(trip);
+        log.info("Trip {}: {} by {}", trip.id(), name(trip.phase()), trip.passenger());
+        tell(trip);
+    }
+
+    /** Keeps what a trip has become; where the event did not fit, that is said and nothing else happens. */
+    public void change(Trip trip, String event, Optional<Trip> changed) {
+        if (changed.isEmpty()) {
+            log.info("Trip {}: {} does not fit while it is {}", trip.id(), event, name(trip.phase()));
+            return;
+        }
+        Trip now = changed.get();
+        store.update(now);
+        log.info("Trip {}: {}, {}", trip.id(), event, name(now.phase()));
+        tell(now);
+    }
+
+    private void tell(Trip trip) {
+        tell(trip.passenger(), trip);
+        trip.driverPerson().ifPresent(driver -> tell(driver, trip));
+    }
+
+    /** Whoever listens sees how a trip ended; whoever comes later sees only what is still under way. */
+    private void tell(Person person, Trip trip) {
+        Topic topic = Topic.trip(person);
+        if (trip.isOver()) {
+            outbox.publish(topic, trip.status(clock.instant()));
+        }
+        store.current(person)
+                .ifPresentOrElse(
+                        current -> outbox.publish(topic, current.status(clock.instant())), () -> outbox.clear(topic));
+    }
+
+    private static String name(Phase phase) {
+        return phase.name().toLowerCase(Locale.ROOT);
+    }
+}
