@@ -1,0 +1,91 @@
+package org.pickmeup.backend;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.pickmeup.protocol.Person;
+import org.pickmeup.protocol.Topic;
+import org.pickmeup.protocol.message.Estimate;
+import org.pickmeup.protocol.message.InboxMessage;
+import org.pickmeup.protocol.message.Payment;
+import org.pickmeup.protocol.message.Place;
+import org.pickmeup.protocol.message.Presence;
+import org.pickmeup.protocol.message.Request;
+
+/** What a passenger and a driver say on a ride, in the order in which they say it. */
+class Ride {
+
+    static final Place HERE = new Place(-56.16, -34.9, "Bulevar Artigas");
+    static final Place THERE = new Place(-56.19, -34.91, "Plaza Independencia");
+    static final Instant NOW = Instant.ofEpochMilli(1_700_000_000_000L);
+
+    final UUID id = UUID.randomUUID();
+    final Person passenger;
+    final Person driver;
+    private final Participant voice;
+
+    Ride(Participant voice, String passenger, String driver) {
+        this.voice = voice;
+        this.passenger = Person.passenger(passenger);
+        this.driver = Person.driver(driver);
+    }
+
+    void present() {
+        voice.says(Topic.presence(passenger), new Presence(passenger.id(), NOW, null, null));
+        voice.says(Topic.presence(driver), new Presence(driver.id() + " B.", NOW, "Blue Fiat", null));
+    }
+
+    void request() {
+        Request.Label label = new Request.Label(HERE.label());
+        Estimate estimate = new Estimate(2.4, 180, new BigDecimal("8.3"));
+        voice.says(
+                Topic.request(passenger.id()),
+                new Request(passenger.id(), HERE.lon(), HERE.lat(), label, THERE, estimate, id, null));
+    }
+
+    void accept() {
+        voice.says(Topic.inbox(passenger), new InboxMessage.Accept(driver.id(), -56.1, -34.8, id, null));
+    }
+
+    void confirm() {
+        voice.says(
+                Topic.inbox(driver), new InboxMessage.Confirm(id, passenger.id(), passenger.id(), HERE, THERE, null));
+    }
+
+    void clearRequest() {
+        voice.says(Topic.request(passenger.id()), "");
+    }
+
+    void arrive() {
+        voice.says(Topic.inbox(passenger), new InboxMessage.Arrived(id, null));
+    }
+
+    void start() {
+        voice.says(Topic.inbox(passenger), new InboxMessage.TripStart(id, null));
+    }
+
+    void end() {
+        voice.says(Topic.inbox(passenger), new InboxMessage.TripEnd(2.39, 178, new BigDecimal("8.27"), id, null));
+    }
+
+    void pay() {
+        pay("8.27", "1.5", 5);
+    }
+
+    void pay(String cost, String tip, int rating) {
+        voice.says(
+                Topic.payments(),
+                new Payment(passenger.id(), driver.id(), new BigDecimal(cost), new BigDecimal(tip), rating, id, null));
+    }
+
+    /** Everything up to the end of the ride. */
+    void ride() {
+        request();
+        accept();
+        confirm();
+        clearRequest();
+        arrive();
+        start();
+        end();
+    }
+}

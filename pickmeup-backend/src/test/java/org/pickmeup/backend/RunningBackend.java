@@ -1,0 +1,57 @@
+package org.pickmeup.backend;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A real backend with its database in a directory. */
+public class RunningBackend implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    public RunningBackend(Path dataDir, String brokerUrl, String... properties) {
+        this(dataDir, brokerUrl, List.of(), properties);
+    }
+
+    /** @param extras configuration besides the backend's own */
+    public RunningBackend(Path dataDir, String brokerUrl, List<Class<?>> extras, String... properties) {
+        List<String> all = new ArrayList<>(List.of(properties));
+        all.add("pickmeup.data-dir=" + dataDir);
+        all.add("pickmeup.broker.url=" + brokerUrl);
+        context = new SpringApplicationBuilder(BackendApplication.class)
+                .sources(extras.toArray(Class<?>[]::new))
+                .web(WebApplicationType.NONE)
+                .properties(all.toArray(String[]::new))
+                .run();
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public JdbcClient database() {
+        return bean(JdbcClient.class);
+    }
+
+    public int count(String table, String where, Object... params) {
+        return database()
+                .sql("select count(*) from %s where %s".formatted(table, where))
+                .params(params)
+                .query(Integer.class)
+                .single();
+    }
+
+    public void inTransaction(Runnable work) {
+        bean(TransactionTemplate.class).executeWithoutResult(status -> work.run());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
