@@ -5,6 +5,8 @@ import org.pickmeup.city.City;
 import org.pickmeup.city.Point;
 import org.pickmeup.city.Route;
 import org.pickmeup.city.Streets;
+import org.pickmeup.web.problem.Problem;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,13 +18,23 @@ class RouteController {
     private final Streets streets = City.montevideo().streets();
 
     @GetMapping("/api/routes")
-    RouteDocument route(@RequestParam Point from, @RequestParam Point to) {
-        return RouteDocument.of(streets.route(from, to));
+    Drive route(@RequestParam String from, @RequestParam String to) {
+        return Drive.along(streets.route(position(from), position(to)));
     }
 
     @GetMapping("/api/places")
-    Place place(@RequestParam Point near) {
-        return new Place(streets.nameNear(near).orElse(null));
+    Place place(@RequestParam String near) {
+        return new Place(streets.nameNear(position(near)).orElse(null));
+    }
+
+    private static Point position(String text) {
+        try {
+            var comma = text.indexOf(',');
+            return new Point(
+                    Double.parseDouble(text.substring(0, comma)), Double.parseDouble(text.substring(comma + 1)));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new Problem(HttpStatus.BAD_REQUEST, "problem.position");
+        }
     }
 
     /**
@@ -30,18 +42,21 @@ class RouteController {
      * @param time seconds
      * @param path {@code [lon, lat]} pairs
      */
-    record RouteDocument(double distance, double time, List<double[]> path) {
+    private record Drive(double distance, double time, List<double[]> path) {
 
-        static RouteDocument of(Route route) {
-            return new RouteDocument(
-                    route.distance(),
-                    route.time(),
-                    route.path().stream()
-                            .map(point -> new double[] {point.lon(), point.lat()})
-                            .toList());
+        static Drive along(Route route) {
+            var path = route.path().stream()
+                    .map(point -> new double[] {degrees(point.lon()), degrees(point.lat())})
+                    .toList();
+            return new Drive(route.distance(), route.time(), path);
+        }
+
+        /** A tenth of a metre is enough. */
+        private static double degrees(double exact) {
+            return Math.round(exact * 1e6) / 1e6;
         }
     }
 
     /** @param label null outside the city */
-    record Place(String label) {}
+    private record Place(String label) {}
 }

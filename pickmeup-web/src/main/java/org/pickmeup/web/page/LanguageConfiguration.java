@@ -36,7 +36,7 @@ class LanguageConfiguration implements WebMvcConfigurer {
     @Bean
     MessageSource messageSource() {
         var texts = new ResourceBundleMessageSource();
-        texts.setBasename(Texts.BUNDLE);
+        texts.setBasenames(Texts.BUNDLE, "org/pickmeup/web/problems");
         texts.setDefaultEncoding("UTF-8");
         texts.setFallbackToSystemLocale(false);
         return texts;

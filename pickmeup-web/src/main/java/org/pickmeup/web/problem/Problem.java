@@ -1,0 +1,22 @@
+package org.pickmeup.web.problem;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** A request that is refused, with a sentence from the bundle {@code problems} that tells its sender why. */
+public class Problem extends ErrorResponseException {
+
+    /**
+     * @param code the sentence's key
+     * @param arguments what the sentence mentions
+     */
+    public Problem(HttpStatus status, String code, Object... arguments) {
+        super(status, ProblemDetail.forStatus(status), null, code, arguments);
+    }
+
+    @Override
+    public String getTitleMessageCode() {
+        return "problem.title." + getStatusCode().value();
+    }
+}
