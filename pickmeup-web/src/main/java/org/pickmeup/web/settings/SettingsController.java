@@ -3,6 +3,7 @@ package org.pickmeup.web.settings;
 import java.math.BigDecimal;
 import java.time.Duration;
 import org.pickmeup.city.City;
+import org.pickmeup.protocol.Limits;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,14 +14,15 @@ class SettingsController {
 
     private static final Duration FRESH = Duration.ofMinutes(1);
 
+    private static final String CURRENCY = "USD";
+    private static final int VOICE_SECONDS = 15;
+    private static final LongestTexts LIMITS = new LongestTexts(
+            Limits.NAME_LENGTH, Limits.CHAT_LENGTH, Limits.PICTURE_LENGTH, Limits.VOICE_LENGTH, VOICE_SECONDS);
+
     private final Settings settings;
 
     SettingsController(FareProperties fare, MapProperties map) {
-        settings = new Settings(
-                Fare.of(fare),
-                MapSource.of(map, City.montevideo()),
-                new Limits(40, 1000, 131_072, 700_000, 15),
-                "/mqtt");
+        settings = new Settings(Fare.of(fare), MapSource.of(map, City.montevideo()), LIMITS, "/mqtt");
     }
 
     @GetMapping("/api/settings")
@@ -28,12 +30,12 @@ class SettingsController {
         return ResponseEntity.ok().cacheControl(CacheControl.maxAge(FRESH)).body(settings);
     }
 
-    private record Settings(Fare fare, MapSource map, Limits limits, String brokerPath) {}
+    private record Settings(Fare fare, MapSource map, LongestTexts limits, String brokerPath) {}
 
     private record Fare(BigDecimal base, BigDecimal perMile, BigDecimal perMinute, String currency) {
 
         static Fare of(FareProperties fare) {
-            return new Fare(fare.base(), fare.perMile(), fare.perMinute(), "USD");
+            return new Fare(fare.base(), fare.perMile(), fare.perMinute(), CURRENCY);
         }
     }
 
@@ -51,5 +53,6 @@ class SettingsController {
         }
     }
 
-    private record Limits(int name, int chat, int picture, int voice, int voiceSeconds) {}
+    /** In characters, and seconds. */
+    private record LongestTexts(int name, int chat, int picture, int voice, int voiceSeconds) {}
 }
