@@ -16,7 +16,7 @@ public class BrokerAddress {
 
     private final Environment environment;
 
-    BrokerAddress(Environment environment) {
+    public BrokerAddress(Environment environment) {
         this.environment = environment;
     }
 

@@ -1,0 +1,38 @@
+package org.pickmeup.web.session;
+
+import java.time.Clock;
+import org.pickmeup.identity.SessionTokens;
+import org.pickmeup.identity.SigningKey;
+import org.pickmeup.web.broker.BrokerAddress;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class SessionConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock webClock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Names webNames(SessionProperties properties, Clock clock) {
+        return new Names(properties.grace(), clock);
+    }
+
+    @Bean
+    Sessions webSessions(SigningProperties signing, SessionProperties properties, Names names, Clock clock) {
+        return new Sessions(tokens(signing, clock), properties.lifetime(), names, clock);
+    }
+
+    @Bean
+    PresenceWatch webPresenceWatch(BrokerAddress broker, SigningProperties signing, Names names, Clock clock) {
+        return new PresenceWatch(broker, tokens(signing, clock), names, clock);
+    }
+
+    private static SessionTokens tokens(SigningProperties signing, Clock clock) {
+        return new SessionTokens(SigningKey.loadOrCreate(signing.keyFile()), clock);
+    }
+}

@@ -1,0 +1,95 @@
+package org.pickmeup.web.session;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.pickmeup.protocol.Limits;
+import org.pickmeup.protocol.Person;
+import org.pickmeup.protocol.Role;
+import org.pickmeup.web.problem.Problem;
+import org.pickmeup.web.session.Sessions.Session;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+@RestController
+@RequestMapping("/api/sessions")
+class SessionController {
+
+    private static final int BODY_BYTES = 4096;
+    private static final String BEARER = "Bearer ";
+
+    private final Sessions sessions;
+    private final JsonMapper json;
+
+    SessionController(Sessions sessions, JsonMapper json) {
+        this.sessions = sessions;
+        this.json = json;
+    }
+
+    /** Reads the body itself, so that no more of it is taken in than a name and a role can need. */
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Session> open(
+            InputStream body, @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) String authorization)
+            throws IOException {
+        var wish = read(body);
+        var name = name(wish.name());
+        var role = Role.ofLabel(wish.role()).orElseThrow(() -> refusal("problem.role"));
+        var session = sessions.open(new Person(role, Ids.of(name)), name, bearer(authorization))
+                .orElseThrow(() -> new Problem(HttpStatus.CONFLICT, "problem.name.in-use", name));
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .cacheControl(CacheControl.noStore())
+                .body(session);
+    }
+
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void end(@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) String authorization) {
+        sessions.end(bearer(authorization));
+    }
+
+    private Wish read(InputStream body) throws IOException {
+        var bytes = body.readNBytes(BODY_BYTES + 1);
+        if (bytes.length > BODY_BYTES) {
+            throw new Problem(HttpStatus.CONTENT_TOO_LARGE, "problem.size", BODY_BYTES);
+        }
+        try {
+            var wish = json.readValue(bytes, Wish.class);
+            return wish == null ? new Wish(null, null) : wish;
+        } catch (JacksonException e) {
+            throw refusal("problem.json");
+        }
+    }
+
+    private static String name(String wished) {
+        var name = wished == null ? "" : wished.strip();
+        if (name.isEmpty()) {
+            throw refusal("problem.name.missing");
+        }
+        if (name.codePointCount(0, name.length()) > Limits.NAME_LENGTH) {
+            throw refusal("problem.name.long", Limits.NAME_LENGTH);
+        }
+        return name;
+    }
+
+    private static Problem refusal(String code, Object... arguments) {
+        return new Problem(HttpStatus.BAD_REQUEST, code, arguments);
+    }
+
+    private static String bearer(String authorization) {
+        return authorization != null && authorization.startsWith(BEARER)
+                ? authorization.substring(BEARER.length())
+                : null;
+    }
+
+    private record Wish(String role, String name) {}
+}

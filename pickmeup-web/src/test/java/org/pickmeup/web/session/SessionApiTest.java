@@ -1,0 +1,221 @@
+package org.pickmeup.web.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pickmeup.web.Http;
+import org.pickmeup.web.WebServerTest;
+import org.pickmeup.web.session.Sessions.Session;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+@WebServerTest
+class SessionApiTest {
+
+    @LocalServerPort
+    private int port;
+
+    private RestTestClient http;
+
+    @BeforeEach
+    void connect() {
+        http = Http.to(port);
+    }
+
+    @Test
+    void givesWhatAnMqttConnectNeeds() {
+        var session = open("driver", "José Núñez");
+        assertThat(session.id()).isEqualTo("Jose-Nunez");
+        assertThat(session.role()).isEqualTo("driver");
+        assertThat(session.name()).isEqualTo("José Núñez");
+        assertThat(session.clientId()).isEqualTo("PMU-Driver-Jose-Nunez");
+        assertThat(session.username()).isEqualTo("driver:Jose-Nunez");
+        assertThat(session.password()).isNotBlank();
+        assertThat(session.expiresAt())
+                .isBetween(
+                        Instant.now().plus(Duration.ofHours(11)), Instant.now().plus(Duration.ofHours(12)));
+    }
+
+    @Test
+    void writesTheExpiryAsAStringAndLetsNobodyKeepTheAnswer() {
+        post("{\"role\":\"passenger\",\"name\":\"Expiry\"}")
+                .expectStatus()
+                .isCreated()
+                .expectHeader()
+                .valueEquals(HttpHeaders.CACHE_CONTROL, "no-store")
+                .expectBody()
+                .jsonPath("$.expiresAt")
+                .value(String.class, expiry -> assertThat(Instant.parse(expiry)).isAfter(Instant.now()));
+    }
+
+    @Test
+    void refusesANameThatIsInUse() {
+        open("driver", "Taken");
+        post("{\"role\":\"driver\",\"name\":\"Taken\"}")
+                .expectStatus()
+                .isEqualTo(409)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.title")
+                .isEqualTo("The name is in use")
+                .jsonPath("$.detail")
+                .isEqualTo("Somebody is here as \"Taken\" already. Please choose another name.");
+    }
+
+    @Test
+    void letsTheSameBrowserComeBackToItsName() {
+        var first = open("driver", "Returning");
+        http.post()
+                .uri("/api/sessions")
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + first.password())
+                .body("{\"role\":\"driver\",\"name\":\"Returning\"}")
+                .exchange()
+                .expectStatus()
+                .isCreated();
+    }
+
+    @Test
+    void letsNobodyInOnSomebodyElsesPassword() {
+        open("driver", "Owner");
+        var other = open("driver", "Other");
+        http.post()
+                .uri("/api/sessions")
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + other.password())
+                .body("{\"role\":\"driver\",\"name\":\"Owner\"}")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(409);
+    }
+
+    @Test
+    void freesANameThatIsGivenBack() {
+        var session = open("passenger", "Leaving");
+        http.delete()
+                .uri("/api/sessions")
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + session.password())
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+        open("passenger", "Leaving");
+    }
+
+    @Test
+    void giveBackOfNothingIsHarmless() {
+        http.delete().uri("/api/sessions").exchange().expectStatus().isNoContent();
+        http.delete()
+                .uri("/api/sessions")
+                .header(HttpHeaders.AUTHORIZATION, "Bearer nonsense")
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}|A name is needed.",
+                "null|A name is needed.",
+                "{\"role\":\"driver\",\"name\":\"  \"}|A name is needed.",
+                "{\"name\":\"Bryan\"}|The role must be \"driver\" or \"passenger\".",
+                "{\"role\":\"backend\",\"name\":\"Bryan\"}|The role must be \"driver\" or \"passenger\".",
+                "{\"role\":\"driver\",\"name\":\"12345678901234567890123456789012345678901\"}|"
+                        + "The name is too long: 40 characters are the most.",
+                "{\"role\":|The request is not readable JSON.",
+                "[]|The request is not readable JSON.",
+                "''|The request is not readable JSON.",
+            })
+    void saysWhatIsWrongWithARequest(String body, String detail) {
+        post(body)
+                .expectStatus()
+                .isBadRequest()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo(400)
+                .jsonPath("$.detail")
+                .isEqualTo(detail);
+    }
+
+    @Test
+    void refusesMoreThanANameAndARoleCanNeed() {
+        post("{\"role\":\"driver\",\"name\":\"%s\"}".formatted("x".repeat(1_000_000)))
+                .expectStatus()
+                .isEqualTo(413)
+                .expectBody()
+                .jsonPath("$.detail")
+                .isEqualTo("The request is larger than 4,096 bytes.");
+    }
+
+    @Test
+    void refusesWhatIsNotJson() {
+        http.post()
+                .uri("/api/sessions")
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body("role=driver&name=Bryan")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(415)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.detail")
+                .isEqualTo("The content must be of the type application/json.");
+    }
+
+    @Test
+    void refusesOtherMethods() {
+        http.get()
+                .uri("/api/sessions")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(405)
+                .expectBody()
+                .jsonPath("$.detail")
+                .isEqualTo("The method GET cannot be used here.");
+    }
+
+    @Test
+    void speaksTheCallersLanguage() {
+        http.post()
+                .uri("/api/sessions")
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.ACCEPT_LANGUAGE, "es-UY,es;q=0.9")
+                .body("{}")
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.detail")
+                .isEqualTo("Hace falta un nombre.");
+    }
+
+    private Session open(String role, String name) {
+        return post("{\"role\":\"%s\",\"name\":\"%s\"}".formatted(role, name))
+                .expectStatus()
+                .isCreated()
+                .expectBody(Session.class)
+                .returnResult()
+                .getResponseBody();
+    }
+
+    private ResponseSpec post(String body) {
+        return http.post()
+                .uri("/api/sessions")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+}
