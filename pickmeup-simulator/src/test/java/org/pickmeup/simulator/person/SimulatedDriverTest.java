@@ -1,0 +1,255 @@
+package org.pickmeup.simulator.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.pickmeup.city.Point;
+import org.pickmeup.protocol.Person;
+import org.pickmeup.protocol.Topic;
+import org.pickmeup.protocol.message.Chat;
+import org.pickmeup.protocol.message.InboxMessage;
+import org.pickmeup.protocol.message.InboxMessage.Accept;
+import org.pickmeup.protocol.message.InboxMessage.Arrived;
+import org.pickmeup.protocol.message.InboxMessage.Cancel;
+import org.pickmeup.protocol.message.InboxMessage.Confirm;
+import org.pickmeup.protocol.message.InboxMessage.Taken;
+import org.pickmeup.protocol.message.InboxMessage.TripEnd;
+import org.pickmeup.protocol.message.InboxMessage.TripProcessed;
+import org.pickmeup.protocol.message.InboxMessage.TripStart;
+import org.pickmeup.protocol.message.Location;
+import org.pickmeup.protocol.message.Message;
+import org.pickmeup.protocol.message.Picture;
+import org.pickmeup.protocol.message.Place;
+import org.pickmeup.protocol.message.Presence;
+import org.pickmeup.protocol.message.Rating;
+import org.pickmeup.protocol.message.Request;
+
+class SimulatedDriverTest {
+
+    private static final Person WALTER = Person.driver("Walter");
+    private static final Person ANA = Person.passenger("Ana");
+    private static final UUID TRIP = new UUID(20, 14);
+    private static final Duration HUMANS_FIRST = Stage.PATIENCE.minusSeconds(1);
+    private static final Duration LONG_ENOUGH = Stage.PATIENCE.plusSeconds(4);
+
+    private final Stage stage = new Stage();
+    private final RecordedWire wire = new RecordedWire();
+    private final Topic inboxOfAna = Topic.inbox(ANA);
+    private final Point pickup =
+            stage.world.city().streets().nearest(stage.world.city().bounds().centre());
+    private final Point corner = stage.world.somewhereAround(pickup, 0.5, new SplittableRandom(3));
+    private SimulatedDriver driver;
+
+    @BeforeEach
+    void connect() {
+        driver = walter(wire, 1);
+        driver.connected();
+    }
+
+    @Test
+    void saysWhoIsHereOnceConnected() {
+        assertThat(wire.on(Topic.presence(WALTER), Presence.class))
+                .singleElement()
+                .satisfies(presence -> {
+                    assertThat(presence.name()).isEqualTo("Walter");
+                    assertThat(presence.vehicle()).isNotBlank();
+                });
+        assertThat(wire.on(Topic.picture(WALTER), Picture.class)).hasSize(1);
+        assertThat(wire.on(Topic.location(WALTER))).hasSize(1);
+        assertThat(wire.followed).contains(Topic.inbox(WALTER));
+        assertThat(wire.requestsFollowed).isTrue();
+    }
+
+    @Test
+    void cruisesAndTellsItsLocationOnceASecond() {
+        stage.pass(driver, Duration.ofSeconds(30));
+
+        List<Location> track = wire.on(Topic.location(WALTER), Location.class);
+        assertThat(track).hasSizeBetween(29, 31);
+        assertThat(track).extracting(Location::lon).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void livesTheSameLifeFromTheSameSeed() {
+        RecordedWire again = new RecordedWire();
+        Stage other = new Stage();
+        SimulatedDriver twin = new SimulatedDriver(WALTER, "Walter", other.world, again, new SplittableRandom(1));
+        twin.connected();
+
+        stage.pass(driver, Duration.ofMinutes(2));
+        other.pass(twin, Duration.ofMinutes(2));
+
+        assertThat(again.on(Topic.location(WALTER))).isEqualTo(wire.on(Topic.location(WALTER)));
+    }
+
+    @Test
+    void leavesARequestToHumansFirst() {
+        request(TRIP, null);
+        stage.pass(driver, HUMANS_FIRST);
+        assertThat(wire.on(inboxOfAna)).isEmpty();
+
+        stage.pass(driver, LONG_ENOUGH.minus(HUMANS_FIRST));
+        assertThat(wire.on(inboxOfAna, Accept.class)).singleElement().satisfies(accept -> {
+            assertThat(accept.driverId()).isEqualTo("Walter");
+            assertThat(accept.tripId()).isEqualTo(TRIP);
+        });
+    }
+
+    @Test
+    void forgetsARequestThatAHumanTook() {
+        request(TRIP, null);
+        driver.cleared(Topic.request(ANA.id()));
+        stage.pass(driver, LONG_ENOUGH);
+
+        assertThat(wire.on(inboxOfAna)).isEmpty();
+    }
+
+    @Test
+    void waitsToBeConfirmed() {
+        request(TRIP, null);
+        stage.pass(driver, LONG_ENOUGH);
+
+        assertThat(wire.on(Topic.chat(ANA))).isEmpty();
+        tell(new Confirm(TRIP, ANA.id(), "Ana", null, null, stage.instant()));
+        assertThat(wire.on(Topic.chat(ANA), Chat.class)).hasSize(1);
+    }
+
+    @Test
+    void cruisesOnWhenAnotherDriverWasChosen() {
+        request(TRIP, null);
+        stage.pass(driver, LONG_ENOUGH);
+        tell(new Taken(TRIP, stage.instant()));
+        stage.pass(driver, Duration.ofMinutes(5));
+
+        assertThat(wire.on(inboxOfAna)).hasOnlyElementsOfType(Accept.class).hasSize(1);
+        assertThat(lastLocation().tripId()).isNull();
+    }
+
+    @Test
+    void cruisesOnWhenThePassengerCancels() {
+        confirmedRide(null);
+        tell(new Cancel("passenger", null, TRIP, stage.instant()));
+        stage.pass(driver, Duration.ofMinutes(10));
+
+        assertThat(wire.on(inboxOfAna)).hasSize(1);
+    }
+
+    @Test
+    void doesNotListenToTalkOfAnotherTrip() {
+        confirmedRide(null);
+        tell(new Cancel("passenger", null, new UUID(0, 0), stage.instant()));
+
+        stage.passUntil(driver, () -> !wire.on(inboxOfAna, Arrived.class).isEmpty());
+    }
+
+    @Test
+    void drivesToThePassengerAndToTheDestination() {
+        Place destination = new Place(corner.lon(), corner.lat(), "the corner");
+        confirmedRide(destination);
+
+        stage.passUntil(driver, () -> !wire.on(inboxOfAna, Arrived.class).isEmpty());
+        assertThat(milesFrom(pickup)).isCloseTo(0, within(0.01));
+        stage.passUntil(driver, () -> !wire.on(inboxOfAna, TripStart.class).isEmpty());
+        var started = stage.instant();
+        stage.passUntil(driver, () -> !wire.on(inboxOfAna, TripEnd.class).isEmpty());
+        assertThat(milesFrom(corner)).isCloseTo(0, within(0.01));
+
+        TripEnd end = wire.on(inboxOfAna, TripEnd.class).get(0);
+        Duration time = Duration.between(started, stage.instant());
+        assertThat(end.time()).isEqualTo(time.toSeconds());
+        assertThat(end.distance()).isGreaterThan(pickup.milesTo(corner));
+        assertThat(end.cost()).isEqualTo(Stage.TARIFF.cost(end.distance(), time));
+    }
+
+    @Test
+    void drivesSomewhereWhenThePassengerNamesNoDestination() {
+        confirmedRide(null);
+
+        stage.passUntil(driver, () -> !wire.on(inboxOfAna, TripEnd.class).isEmpty());
+        assertThat(milesFrom(pickup)).isGreaterThan(0.1);
+    }
+
+    @Test
+    void ratesThePassengerOnceItIsPaid() {
+        confirmedRide(null);
+        stage.passUntil(driver, () -> !wire.on(inboxOfAna, TripEnd.class).isEmpty());
+        assertThat(wire.on(Topic.ratings())).isEmpty();
+
+        tell(new TripProcessed(new BigDecimal("2.00"), 5, TRIP, stage.instant()));
+
+        assertThat(wire.on(Topic.ratings(), Rating.class)).singleElement().satisfies(rating -> {
+            assertThat(rating.tripId()).isEqualTo(TRIP);
+            assertThat(rating.by()).isEqualTo("driver");
+            assertThat(rating.rating()).isBetween(1, 5);
+        });
+        stage.pass(driver, Duration.ofSeconds(2));
+        assertThat(lastLocation().tripId()).isNull();
+    }
+
+    @Test
+    void drivesAPassengerOf2014WithoutAnAnswer() {
+        request(null, null);
+        stage.passUntil(driver, () -> !wire.on(inboxOfAna, TripEnd.class).isEmpty());
+        tell(new TripProcessed(new BigDecimal("2.00"), 5, TRIP, stage.instant()));
+
+        assertThat(wire.on(inboxOfAna))
+                .extracting(Object::getClass)
+                .containsExactly(Accept.class, Arrived.class, TripStart.class, TripEnd.class);
+        assertThat(wire.on(Topic.ratings())).hasSize(1);
+    }
+
+    @Test
+    void repeatsItsLastWordWhenTheConnectionComesBack() {
+        confirmedRide(null);
+        stage.passUntil(driver, () -> !wire.on(inboxOfAna, TripEnd.class).isEmpty());
+        driver.connected();
+
+        List<TripEnd> ends = wire.on(inboxOfAna, TripEnd.class);
+        assertThat(ends).hasSize(2);
+        assertThat(ends.get(1)).isEqualTo(ends.get(0));
+    }
+
+    @Test
+    void leavesNothingBehind() {
+        driver.leave();
+
+        assertThat(wire.cleared)
+                .containsExactlyInAnyOrder(Topic.presence(WALTER), Topic.picture(WALTER), Topic.location(WALTER));
+    }
+
+    private SimulatedDriver walter(Wire wire, long seed) {
+        return new SimulatedDriver(WALTER, "Walter", stage.world, wire, new SplittableRandom(seed));
+    }
+
+    private void request(UUID tripId, Place destination) {
+        Message request =
+                new Request("Ana", pickup.lon(), pickup.lat(), null, destination, null, tripId, stage.instant());
+        driver.received(Topic.request(ANA.id()), request);
+    }
+
+    private void confirmedRide(Place destination) {
+        request(TRIP, destination);
+        stage.pass(driver, LONG_ENOUGH);
+        tell(new Confirm(TRIP, ANA.id(), "Ana", null, destination, stage.instant()));
+    }
+
+    private void tell(InboxMessage message) {
+        driver.received(Topic.inbox(WALTER), message);
+    }
+
+    private double milesFrom(Point point) {
+        return new Point(lastLocation().lon(), lastLocation().lat()).milesTo(point);
+    }
+
+    private Location lastLocation() {
+        List<Location> track = wire.on(Topic.location(WALTER), Location.class);
+        return track.get(track.size() - 1);
+    }
+}

@@ -1,0 +1,189 @@
+package org.pickmeup.simulator.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.pickmeup.protocol.Person;
+import org.pickmeup.protocol.Topic;
+import org.pickmeup.protocol.message.InboxMessage;
+import org.pickmeup.protocol.message.InboxMessage.Accept;
+import org.pickmeup.protocol.message.InboxMessage.Cancel;
+import org.pickmeup.protocol.message.InboxMessage.Confirm;
+import org.pickmeup.protocol.message.InboxMessage.Taken;
+import org.pickmeup.protocol.message.InboxMessage.TripEnd;
+import org.pickmeup.protocol.message.InboxMessage.TripProcessed;
+import org.pickmeup.protocol.message.InboxMessage.TripStart;
+import org.pickmeup.protocol.message.Location;
+import org.pickmeup.protocol.message.Payment;
+import org.pickmeup.protocol.message.Request;
+
+class SimulatedPassengerTest {
+
+    private static final Person ANA = Person.passenger("Ana");
+    private static final Person WALTER = Person.driver("Walter");
+    private static final Person BRYAN = Person.driver("Bryan");
+    private static final Topic REQUEST = Topic.request(ANA.id());
+
+    private final Stage stage = new Stage();
+    private final RecordedWire wire = new RecordedWire();
+    private final SimulatedPassenger passenger =
+            new SimulatedPassenger(ANA, "Ana", stage.world, wire, new SplittableRandom(1));
+
+    @BeforeEach
+    void ask() {
+        passenger.connected();
+        stage.passUntil(passenger, () -> !wire.on(REQUEST).isEmpty());
+    }
+
+    @Test
+    void asksForARideToSomewhereNearAndKnowsWhatItWillCost() {
+        assertThat(wire.on(REQUEST, Request.class)).singleElement().satisfies(request -> {
+            assertThat(request.tripId()).isNotNull();
+            assertThat(request.pickup().label()).isNotBlank();
+            assertThat(request.destination().label()).isNotBlank();
+            assertThat(request.estimate().distance()).isBetween(0.1, 5.0);
+            assertThat(request.estimate().cost()).isGreaterThan(new BigDecimal("5.00"));
+        });
+    }
+
+    @Test
+    void confirmsTheFirstDriverToAcceptAndTellsTheOthers() {
+        accept(WALTER);
+        accept(BRYAN);
+
+        assertThat(wire.on(Topic.inbox(WALTER), Confirm.class)).singleElement().satisfies(confirm -> {
+            assertThat(confirm.tripId()).isEqualTo(trip());
+            assertThat(confirm.passengerId()).isEqualTo("Ana");
+        });
+        assertThat(wire.on(Topic.inbox(BRYAN))).containsExactly(new Taken(trip(), stage.instant()));
+        assertThat(wire.cleared).containsExactly(REQUEST);
+        assertThat(wire.followed).contains(Topic.location(WALTER)).doesNotContain(Topic.location(BRYAN));
+    }
+
+    @Test
+    void confirmsAgainWhenTheDriverAsksAgain() {
+        accept(WALTER);
+        accept(WALTER);
+
+        assertThat(wire.on(Topic.inbox(WALTER)))
+                .hasOnlyElementsOfType(Confirm.class)
+                .hasSize(2);
+    }
+
+    @Test
+    void movesWithTheCarOnceTheRideHasStarted() {
+        accept(WALTER);
+        carIsAt(-56.16, -34.90);
+        assertThat(lastLocation().lon()).isNotEqualTo(-56.16);
+
+        tell(new TripStart(trip(), stage.instant()));
+        carIsAt(-56.17, -34.91);
+        assertThat(lastLocation().lon()).isEqualTo(-56.17);
+    }
+
+    @Test
+    void paysWhatTheDriverSaysWithTipAndStars() {
+        ride();
+
+        assertThat(wire.on(Topic.payments(), Payment.class)).singleElement().satisfies(payment -> {
+            assertThat(payment.passengerId()).isEqualTo("Ana");
+            assertThat(payment.driverId()).isEqualTo("Walter");
+            assertThat(payment.cost()).isEqualTo(new BigDecimal("8.27"));
+            assertThat(payment.tip()).isBetween(BigDecimal.ZERO, new BigDecimal("1.66"));
+            assertThat(payment.rating()).isBetween(1, 5);
+            assertThat(payment.tripId()).isEqualTo(trip());
+        });
+    }
+
+    @Test
+    void repeatsThePaymentUntilItIsProcessed() {
+        ride();
+        stage.pass(passenger, Duration.ofSeconds(12));
+        List<Payment> payments = wire.on(Topic.payments(), Payment.class);
+        assertThat(payments).hasSize(3).containsOnly(payments.get(0));
+
+        tell(new TripProcessed(payments.get(0).tip(), 5, trip(), stage.instant()));
+        stage.pass(passenger, Duration.ofMinutes(1));
+        assertThat(wire.on(Topic.payments())).hasSize(3);
+    }
+
+    @Test
+    void asksForTheNextRideAfterThisOne() {
+        ride();
+        UUID first = trip();
+        tell(new TripProcessed(BigDecimal.ONE, 5, first, stage.instant()));
+        assertThat(wire.followed).doesNotContain(Topic.location(WALTER));
+
+        stage.passUntil(passenger, () -> wire.on(REQUEST).size() == 2);
+        assertThat(trip()).isNotEqualTo(first);
+    }
+
+    @Test
+    void asksAnewWhenTheDriverCancels() {
+        accept(WALTER);
+        tell(new Cancel("driver", "flat tyre", trip(), stage.instant()));
+
+        stage.passUntil(passenger, () -> wire.on(REQUEST).size() == 2);
+    }
+
+    @Test
+    void givesUpOnADriverWhoDoesNotCome() {
+        accept(WALTER);
+        stage.passUntil(
+                passenger, () -> !wire.on(Topic.inbox(WALTER), Cancel.class).isEmpty());
+
+        stage.passUntil(passenger, () -> wire.on(REQUEST).size() == 2);
+    }
+
+    @Test
+    void repeatsWhatIsOpenWhenTheConnectionComesBack() {
+        passenger.connected();
+        assertThat(wire.on(REQUEST)).hasSize(2);
+        assertThat(wire.on(REQUEST).get(1)).isEqualTo(wire.on(REQUEST).get(0));
+
+        ride();
+        passenger.connected();
+        assertThat(wire.on(Topic.payments())).hasSize(2);
+    }
+
+    @Test
+    void takesItsRequestAlongWhenItLeaves() {
+        passenger.leave();
+
+        assertThat(wire.cleared).contains(REQUEST, Topic.presence(ANA));
+    }
+
+    private void ride() {
+        accept(WALTER);
+        tell(new TripStart(trip(), stage.instant()));
+        tell(new TripEnd(2.39, 178, new BigDecimal("8.27"), trip(), stage.instant()));
+    }
+
+    private void accept(Person driver) {
+        tell(new Accept(driver.id(), -56.16, -34.90, trip(), stage.instant()));
+    }
+
+    private void tell(InboxMessage message) {
+        passenger.received(Topic.inbox(ANA), message);
+    }
+
+    private void carIsAt(double lon, double lat) {
+        passenger.received(Topic.location(WALTER), new Location(lon, lat, null, null, trip(), stage.instant()));
+    }
+
+    private UUID trip() {
+        List<Request> requests = wire.on(REQUEST, Request.class);
+        return requests.get(requests.size() - 1).tripId();
+    }
+
+    private Location lastLocation() {
+        List<Location> track = wire.on(Topic.location(ANA), Location.class);
+        return track.get(track.size() - 1);
+    }
+}
