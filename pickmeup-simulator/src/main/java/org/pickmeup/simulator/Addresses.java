@@ -1,0 +1,24 @@
+package org.pickmeup.simulator;
+
+import org.springframework.core.env.Environment;
+
+/** Where the others are. Ports that were free for the choosing are known only once everything has started. */
+final class Addresses {
+
+    private Addresses() {}
+
+    static String web(SimulatorProperties properties, Environment environment) {
+        return properties.url() != null
+                ? properties.url()
+                : "http://localhost:" + environment.getProperty("local.server.port", "8080");
+    }
+
+    static String broker(Environment environment) {
+        String url = environment.getProperty("pickmeup.broker.url");
+        if (url != null) {
+            return url;
+        }
+        String port = environment.getProperty("pickmeup.broker.port", "1883");
+        return "tcp://localhost:" + environment.getProperty("local.mqtt.port", port);
+    }
+}

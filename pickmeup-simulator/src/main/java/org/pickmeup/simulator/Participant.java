@@ -1,0 +1,152 @@
+package org.pickmeup.simulator;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.paho.client.mqttv3.MqttException;
+import org.pickmeup.protocol.Person;
+import org.pickmeup.protocol.Role;
+import org.pickmeup.protocol.Topic;
+import org.pickmeup.protocol.message.MalformedMessageException;
+import org.pickmeup.protocol.message.Payloads;
+import org.pickmeup.simulator.connection.MqttWire;
+import org.pickmeup.simulator.connection.Session;
+import org.pickmeup.simulator.connection.WebServer;
+import org.pickmeup.simulator.person.SimulatedPerson;
+import org.pickmeup.simulator.person.Wire;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One simulated person with its session and its connection. Joins as soon as web server and broker let it in, and comes
+ * back by itself when the connection is lost.
+ */
+final class Participant implements MqttWire.Listener {
+
+    /** Makes the person once its session has told the id. */
+    interface Birth {
+        SimulatedPerson person(Person self, Wire wire);
+    }
+
+    /** Where the participants meet, and the threads that they share. */
+    record Scene(
+            WebServer web,
+            String brokerUrl,
+            Clock clock,
+            ScheduledExecutorService life,
+            ScheduledExecutorService connecting) {}
+
+    private static final Logger log = LoggerFactory.getLogger(Participant.class);
+    private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(2);
+    private static final Duration TICK = Duration.ofSeconds(1);
+    private static final Duration RENEW_BEFORE_EXPIRY = Duration.ofMinutes(1);
+
+    private final Role role;
+    private final String name;
+    private final Scene scene;
+    private final Birth birth;
+    private Session session;
+    private MqttWire wire;
+    private SimulatedPerson person;
+
+    Participant(Role role, String name, Scene scene, Birth birth) {
+        this.role = role;
+        this.name = name;
+        this.scene = scene;
+        this.birth = birth;
+    }
+
+    /** Joins, now or when that becomes possible. Runs on the connecting thread. */
+    void join() {
+        try {
+            openSession();
+            wire.connect(session);
+            live(person::connected);
+        } catch (IOException | MqttException e) {
+            log.debug("{} cannot join yet: {}", name, e.getMessage());
+            joinLater();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void openSession() throws IOException, InterruptedException, MqttException {
+        if (session == null) {
+            session = scene.web().open(role, name);
+            Person self = new Person(role, session.id());
+            wire = new MqttWire(scene.brokerUrl(), self, session, this);
+            person = birth.person(self, wire);
+            scene.life()
+                    .scheduleAtFixedRate(guarded(this::tick), TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+        } else if (session.expiresAt()
+                .minus(RENEW_BEFORE_EXPIRY)
+                .isBefore(scene.clock().instant())) {
+            session = scene.web().renew(role, session);
+        }
+    }
+
+    private void joinLater() {
+        scene.connecting().schedule(this::join, TRY_AGAIN_AFTER.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void tick() {
+        if (wire.isConnected()) {
+            person.tick();
+        }
+    }
+
+    @Override
+    public void arrived(Topic topic, byte[] payload) {
+        live(() -> hear(topic, payload));
+    }
+
+    private void hear(Topic topic, byte[] payload) {
+        if (payload.length == 0) {
+            person.cleared(topic);
+            return;
+        }
+        try {
+            person.received(topic, Payloads.read(topic, payload));
+        } catch (MalformedMessageException e) {
+            log.debug("{} does not understand: {}", name, e.getMessage());
+        }
+    }
+
+    private void live(Runnable moment) {
+        scene.life().execute(guarded(moment));
+    }
+
+    /** One bad moment of one person must end neither this life nor the others. */
+    private Runnable guarded(Runnable moment) {
+        return () -> {
+            try {
+                moment.run();
+            } catch (RuntimeException e) {
+                log.error("{} stumbles", name, e);
+            }
+        };
+    }
+
+    @Override
+    public void lost(Throwable cause) {
+        log.debug("{} is cut off: {}", name, cause.getMessage());
+        joinLater();
+    }
+
+    /** Takes back what would stay behind and gives the name back. Runs when neither thread works any more. */
+    void leave() {
+        try {
+            if (session != null) {
+                person.leave();
+                wire.close();
+                scene.web().close(session);
+            }
+        } catch (IOException | MqttException e) {
+            log.debug("{} leaves without a word: {}", name, e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

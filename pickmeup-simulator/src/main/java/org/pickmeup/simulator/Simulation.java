@@ -1,0 +1,121 @@
+package org.pickmeup.simulator;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.pickmeup.city.City;
+import org.pickmeup.protocol.Role;
+import org.pickmeup.simulator.Participant.Scene;
+import org.pickmeup.simulator.connection.WebServer;
+import org.pickmeup.simulator.person.Names;
+import org.pickmeup.simulator.person.SimulatedDriver;
+import org.pickmeup.simulator.person.SimulatedPassenger;
+import org.pickmeup.simulator.person.World;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Brings the simulated people to life once the application is ready, and sends them home before it stops. */
+@Component
+final class Simulation {
+
+    private static final Logger log = LoggerFactory.getLogger(Simulation.class);
+    private static final long TRY_AGAIN_AFTER_SECONDS = 5;
+    private static final long LAST_WORDS_SECONDS = 5;
+
+    private final SimulatorProperties properties;
+    private final Environment environment;
+    private final Clock clock;
+    private final List<Participant> participants = new ArrayList<>();
+    private Scene scene;
+
+    Simulation(SimulatorProperties properties, Environment environment, Clock clock) {
+        this.properties = properties;
+        this.environment = environment;
+        this.clock = clock;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        if (properties.drivers() == 0 && properties.passengers() == 0) {
+            return;
+        }
+        var web = new WebServer(URI.create(Addresses.web(properties, environment)), JsonMapper.shared());
+        scene = new Scene(
+                web, Addresses.broker(environment), clock, thread("simulator"), thread("simulator-connecting"));
+        scene.connecting().execute(this::populate);
+    }
+
+    private void populate() {
+        try {
+            settle(new World(
+                    City.montevideo(), scene.web().tariff(), properties.speedUp(), properties.patience(), clock));
+        } catch (IOException e) {
+            log.info("The simulator waits for the web server: {}", e.getMessage());
+            scene.connecting().schedule(this::populate, TRY_AGAIN_AFTER_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Each person draws from a generator of its own, so that nobody's life depends on who is served first. */
+    private void settle(World world) {
+        SplittableRandom seed = new SplittableRandom(properties.seed());
+        for (int i = 0; i < properties.drivers(); i++) {
+            SplittableRandom random = seed.split();
+            String name = Names.person(random);
+            add(Role.DRIVER, name, (self, wire) -> new SimulatedDriver(self, name, world, wire, random));
+        }
+        for (int i = 0; i < properties.passengers(); i++) {
+            SplittableRandom random = seed.split();
+            String name = Names.person(random);
+            add(Role.PASSENGER, name, (self, wire) -> new SimulatedPassenger(self, name, world, wire, random));
+        }
+        log.info(
+                "Simulated drivers: {}, passengers: {}, from seed {}",
+                properties.drivers(),
+                properties.passengers(),
+                properties.seed());
+    }
+
+    private void add(Role role, String name, Participant.Birth birth) {
+        Participant participant = new Participant(role, name, scene, birth);
+        participants.add(participant);
+        scene.connecting().execute(participant::join);
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    void stop() throws InterruptedException {
+        if (scene == null) {
+            return;
+        }
+        end(scene.connecting());
+        end(scene.life());
+        participants.forEach(Participant::leave);
+        participants.clear();
+        scene = null;
+    }
+
+    /** A thread for one thing after the other; what comes after its end, as the last messages do, is dropped. */
+    private static ScheduledExecutorService thread(String name) {
+        return new ScheduledThreadPoolExecutor(
+                1, work -> new Thread(work, name), new ThreadPoolExecutor.DiscardPolicy());
+    }
+
+    private static void end(ScheduledExecutorService thread) throws InterruptedException {
+        thread.shutdownNow();
+        thread.awaitTermination(LAST_WORDS_SECONDS, TimeUnit.SECONDS);
+    }
+}

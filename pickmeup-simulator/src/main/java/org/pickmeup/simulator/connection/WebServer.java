@@ -1,0 +1,102 @@
+package org.pickmeup.simulator.connection;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import org.pickmeup.protocol.Role;
+import org.pickmeup.simulator.person.Tariff;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The web server's HTTP API, as far as simulated people need it: sessions, and the tariff. */
+public final class WebServer {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** After so many namesakes a person gives up. */
+    private static final int NAMESAKES = 100;
+
+    private final URI url;
+    private final JsonMapper json;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
+    public WebServer(URI url, JsonMapper json) {
+        this.url = url;
+        this.json = json;
+    }
+
+    /**
+     * Opens a session under the name, or under the name with a number where somebody else has it.
+     *
+     * @throws IOException when the server is not there or refuses
+     */
+    public Session open(Role role, String name) throws IOException, InterruptedException {
+        for (int number = 1; number <= NAMESAKES; number++) {
+            String candidate = number == 1 ? name : name + " " + number;
+            HttpResponse<String> response =
+                    http.send(sessionRequest(role, candidate).build(), BodyHandlers.ofString());
+            if (response.statusCode() != 409) {
+                return session(response);
+            }
+        }
+        throw new IOException("%s refuses a session for '%s': the name is in use".formatted(url, name));
+    }
+
+    /** Renews a session that runs out, under the same id. */
+    public Session renew(Role role, Session session) throws IOException, InterruptedException {
+        HttpRequest request = sessionRequest(role, session.name())
+                .header("Authorization", "Bearer " + session.password())
+                .build();
+        return session(http.send(request, BodyHandlers.ofString()));
+    }
+
+    /** Gives the name back. */
+    public void close(Session session) throws IOException, InterruptedException {
+        HttpRequest request = request("/api/sessions")
+                .header("Authorization", "Bearer " + session.password())
+                .DELETE()
+                .build();
+        http.send(request, BodyHandlers.discarding());
+    }
+
+    /** What a ride costs here. */
+    public Tariff tariff() throws IOException, InterruptedException {
+        HttpResponse<String> response = http.send(request("/api/settings").build(), BodyHandlers.ofString());
+        expect(200, response);
+        JsonNode fare = json.readTree(response.body()).path("fare");
+        return new Tariff(
+                fare.path("base").decimalValue(),
+                fare.path("perMile").decimalValue(),
+                fare.path("perMinute").decimalValue());
+    }
+
+    private HttpRequest.Builder sessionRequest(Role role, String name) {
+        String body = json.writeValueAsString(Map.of("role", role.label(), "name", name));
+        return request("/api/sessions")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(url.resolve(path)).timeout(PATIENCE);
+    }
+
+    private Session session(HttpResponse<String> response) throws IOException {
+        expect(201, response);
+        return json.readValue(response.body(), Session.class);
+    }
+
+    private void expect(int status, HttpResponse<String> response) throws IOException {
+        if (response.statusCode() != status) {
+            throw new IOException(
+                    "%s answers %d: %s".formatted(response.uri(), response.statusCode(), response.body()));
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package org.pickmeup.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pickmeup.broker.BrokerApplication;
+import org.pickmeup.identity.Identity;
+import org.pickmeup.protocol.Person;
+import org.pickmeup.protocol.Topic;
+import org.pickmeup.protocol.message.Chat;
+import org.pickmeup.protocol.message.InboxMessage.Accept;
+import org.pickmeup.protocol.message.InboxMessage.Arrived;
+import org.pickmeup.protocol.message.InboxMessage.Confirm;
+import org.pickmeup.protocol.message.InboxMessage.TripEnd;
+import org.pickmeup.protocol.message.InboxMessage.TripProcessed;
+import org.pickmeup.protocol.message.InboxMessage.TripStart;
+import org.pickmeup.protocol.message.Message;
+import org.pickmeup.protocol.message.Payment;
+import org.pickmeup.protocol.message.Presence;
+import org.pickmeup.protocol.message.Rating;
+import org.pickmeup.protocol.message.Request;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+class SimulatorApplicationTests {
+
+    private static final Duration A_WHOLE_RIDE = Duration.ofMinutes(1);
+
+    /** From this one the passenger asks after a second. */
+    private static final long SEED = 23;
+
+    @TempDir
+    static Path data;
+
+    private static ConfigurableApplicationContext broker;
+    private static TownHall townHall;
+    private static String brokerUrl;
+
+    @BeforeAll
+    static void open() throws Exception {
+        townHall = new TownHall(data);
+        broker = run(
+                BrokerApplication.class,
+                "pickmeup.data-dir=" + data,
+                "pickmeup.broker.port=0",
+                "pickmeup.broker.websocket-port=0",
+                "pickmeup.broker.persistence=memory");
+        brokerUrl = "tcp://localhost:" + broker.getEnvironment().getProperty("local.mqtt.port");
+    }
+
+    @AfterAll
+    static void close() {
+        broker.close();
+        townHall.close();
+    }
+
+    @Test
+    void aDriverAndAPassengerRideFromTheRequestToThePayment() throws Exception {
+        try (Watcher watcher = new Watcher(brokerUrl, townHall)) {
+            try (ConfigurableApplicationContext simulator = simulate(1, 1)) {
+                await().atMost(A_WHOLE_RIDE)
+                        .untilAsserted(
+                                () -> assertThat(watcher.heard(Rating.class)).isNotEmpty());
+            }
+            Request request = watcher.heard(Request.class).get(0);
+            assertThat(ofTrip(request.tripId(), watcher.heard))
+                    .containsSubsequence(
+                            Request.class,
+                            Accept.class,
+                            Confirm.class,
+                            Chat.class,
+                            Arrived.class,
+                            TripStart.class,
+                            TripEnd.class,
+                            Payment.class,
+                            TripProcessed.class,
+                            TripProcessed.class,
+                            Rating.class);
+            assertThat(watcher.heard(Payment.class).get(0).cost())
+                    .isEqualTo(watcher.heard(TripEnd.class).get(0).cost());
+            await().untilAsserted(() -> assertThat(retained(watcher)).isEmpty());
+            assertThat(townHall.namesInUse()).isEmpty();
+        }
+    }
+
+    @Test
+    void comesBackWhenTheConnectionIsLost() throws Exception {
+        try (Watcher watcher = new Watcher(brokerUrl, townHall);
+                ConfigurableApplicationContext simulator = simulate(1, 0)) {
+            await().untilAsserted(
+                            () -> assertThat(watcher.heard(Presence.class)).hasSize(1));
+            Person driver = watcher.current.keySet().iterator().next().person();
+
+            takeOver(driver);
+
+            await().untilAsserted(
+                            () -> assertThat(watcher.heard(Presence.class)).hasSize(2));
+            assertThat(watcher.current).containsKey(Topic.presence(driver));
+        }
+    }
+
+    @Test
+    void renewsASessionThatRunsOutBeforeItComesBack() throws Exception {
+        townHall.lifetime = Duration.ofSeconds(50);
+        try (Watcher watcher = new Watcher(brokerUrl, townHall);
+                ConfigurableApplicationContext simulator = simulate(1, 0)) {
+            await().untilAsserted(
+                            () -> assertThat(watcher.heard(Presence.class)).hasSize(1));
+            townHall.requests.clear();
+
+            takeOver(watcher.current.keySet().iterator().next().person());
+
+            await().untilAsserted(
+                            () -> assertThat(watcher.heard(Presence.class)).hasSize(2));
+            assertThat(townHall.requests).singleElement().asString().startsWith("POST Bearer ");
+        } finally {
+            townHall.lifetime = Duration.ofHours(1);
+        }
+    }
+
+    @Test
+    void takesANumberedNameWhereSomebodyHasIt() {
+        try (ConfigurableApplicationContext simulator = simulate(1, 0)) {
+            await().untilAsserted(() -> assertThat(townHall.namesInUse()).hasSize(1));
+            String name = townHall.namesInUse().iterator().next();
+            try (ConfigurableApplicationContext namesakes = simulate(1, 0)) {
+                await().untilAsserted(
+                                () -> assertThat(townHall.namesInUse()).containsExactlyInAnyOrder(name, name + " 2"));
+            }
+        }
+    }
+
+    @Test
+    void isNotThereUnlessAskedFor() {
+        try (ConfigurableApplicationContext simulator = simulate(0, 0)) {
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .extracting(Thread::getName)
+                    .noneMatch(name -> name.startsWith("simulator"));
+        }
+    }
+
+    /** A second client under the same id makes the broker drop the first. */
+    private static void takeOver(Person driver) throws Exception {
+        Identity same =
+                Identity.of(driver, driver.id(), Clock.systemUTC().instant().plus(Duration.ofHours(1)));
+        var client = Watcher.connect(brokerUrl, same, townHall);
+        client.disconnect();
+        client.close();
+    }
+
+    private static ConfigurableApplicationContext simulate(int drivers, int passengers) {
+        return run(
+                SimulatorApplication.class,
+                "pickmeup.broker.url=" + brokerUrl,
+                "pickmeup.simulator.url=" + townHall.url(),
+                "pickmeup.simulator.drivers=" + drivers,
+                "pickmeup.simulator.passengers=" + passengers,
+                "pickmeup.simulator.seed=" + SEED,
+                "pickmeup.simulator.patience=0s",
+                "pickmeup.simulator.speed-up=500");
+    }
+
+    private static ConfigurableApplicationContext run(Class<?> application, String... properties) {
+        return new SpringApplicationBuilder(application)
+                .web(WebApplicationType.NONE)
+                .properties(properties)
+                .run();
+    }
+
+    private static List<Class<? extends Message>> ofTrip(UUID tripId, List<Message> messages) {
+        return messages.stream()
+                .filter(message -> tripId.equals(message.tripId()))
+                .<Class<? extends Message>>map(Message::getClass)
+                .toList();
+    }
+
+    private static List<Topic> retained(Watcher watcher) {
+        return watcher.current.keySet().stream()
+                .filter(topic -> topic.channel().retained())
+                .toList();
+    }
+}
