@@ -1,0 +1,98 @@
+/** The conversation on the screen. */
+import { announce, notify } from '../page/notice.js';
+import { byId, element, onClick, setText } from '../page/dom.js';
+import { settings } from '../page/settings.js';
+import { text } from '../page/texts.js';
+import { TEXT } from './conversation.js';
+import { voiceMessage } from './voice-message.js';
+import { prepareRecording } from './recording.js';
+
+/**
+ * @param {import('./conversation.js').Conversation} conversation
+ * @param {() => string} partnerName
+ * @param {string[]} quickReplies
+ */
+export function prepareChat(conversation, partnerName, quickReplies) {
+  const panel = byId('chat');
+  const list = byId('chat-messages');
+  let unread = 0;
+  const count = (number) => {
+    unread = number;
+    setText('chat-unread', String(unread));
+    byId('chat-unread').hidden = unread === 0;
+    byId('chat-open').setAttribute('aria-label', unread ? text('chat.openUnread', unread) : text('chat.open'));
+  };
+  const close = () => {
+    panel.close();
+    byId('chat-open').focus();
+  };
+
+  byId('chat-input').maxLength = settings.limits.chat;
+  onClick('chat-open', () => {
+    setText('chat-title', text('chat.titleWith', partnerName()));
+    panel.show();
+    count(0);
+    list.scrollTop = list.scrollHeight;
+    byId('chat-input').focus();
+  });
+  onClick('chat-close', close);
+  panel.addEventListener('keydown', ({ key }) => key === 'Escape' && close());
+  byId('chat-form').addEventListener('submit', (event) => {
+    event.preventDefault();
+    const said = byId('chat-input').value.trim();
+    if (said) {
+      conversation.say(TEXT, said);
+      byId('chat-input').value = '';
+    }
+  });
+  for (const reply of quickReplies) {
+    const button = element('button', { type: 'button', className: 'quiet' }, reply);
+    button.addEventListener('click', () => conversation.say(TEXT, reply));
+    byId('chat-quick').append(button);
+  }
+  prepareRecording(conversation);
+
+  conversation.addEventListener('change', () => draw(list, conversation.messages));
+  conversation.addEventListener('received', ({ detail: { format, data } }) => {
+    const told = format === TEXT ? text('chat.incoming', partnerName(), data) : text('chat.voiceFrom', partnerName());
+    if (!panel.open) {
+      count(unread + 1);
+      notify(told);
+    }
+    announce(told);
+  });
+
+  return {
+    /** Nobody to talk to any more. */
+    end() {
+      panel.close();
+      count(0);
+    },
+  };
+}
+
+/** Draws what is new and what has changed; a playing voice message is left alone. */
+function draw(list, messages) {
+  const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 60;
+  if (list.children.length > messages.length || list.dataset.first !== String(messages[0]?.at)) {
+    list.replaceChildren();
+  }
+  list.dataset.first = String(messages[0]?.at);
+  messages.slice(list.children.length).forEach((message) => list.append(row(message)));
+  messages.forEach(({ from, sent }, index) => {
+    if (from === 'me') {
+      list.children[index].querySelector('small').textContent = text(sent ? 'chat.sent' : 'chat.pending');
+    }
+  });
+  if (atEnd) {
+    list.scrollTop = list.scrollHeight;
+  }
+}
+
+function row({ from, format, data }) {
+  const said = format === TEXT ? element('span', {}, data) : voiceMessage(data);
+  const item = element('li', {}, said, ...(from === 'me' ? [element('small')] : []));
+  item.dataset.from = from;
+  item.dataset.kind = format === TEXT ? 'text' : 'voice';
+  return item;
+}

@@ -1,0 +1,95 @@
+/**
+ * The driver's car: where it is, and what moves it. A device in the city moves it by its own position; otherwise it drives a
+ * route in simulation, in time lapse if wanted, or is dragged.
+ *
+ * Event `moved` ({position, heading, speed, at}): speed in metres a second is that of the street, also in time lapse, so that
+ * the meter can tell how long the drive would have taken.
+ *
+ * @typedef {import('../map/geo.js').Position} Position
+ */
+import { along, distance, heading, lengthOf, METRES_PER_MILE } from '../map/geo.js';
+
+/** Milliseconds between positions, and in fast time lapse, where a second would cut every corner. */
+const EVERY = 1_000;
+const EVERY_WHEN_FAST = 500;
+const FAST = 8;
+
+export class Car extends EventTarget {
+  #timer;
+  #path = [];
+  #done = 0;
+  #pace = 0;
+  #steered = 0;
+  lapse = 4;
+
+  /** @param {Position} position */
+  constructor(position) {
+    super();
+    this.position = position;
+    this.heading = 0;
+  }
+
+  get driving() {
+    return this.#timer !== undefined;
+  }
+
+  /** Puts the car somewhere by hand. @param {Position} position */
+  place(position) {
+    this.stop();
+    this.#to(position, heading(this.position, position), undefined, Date.now());
+  }
+
+  /** The device has moved. @param {import('../map/position.js').Fix} fix */
+  located({ position, at }) {
+    if (this.driving) {
+      return;
+    }
+    const seconds = (at - this.#steered) / 1000;
+    const metres = distance(this.position, position) * METRES_PER_MILE;
+    const turned = metres > 3 ? heading(this.position, position) : this.heading;
+    this.#to(position, turned, seconds > 0 && seconds < 30 ? metres / seconds : undefined, at);
+  }
+
+  /**
+   * Drives a route in simulation, from its start to its end.
+   *
+   * @param {import('../page/api.js').Route} route
+   */
+  drive({ path, time }) {
+    this.stop();
+    const miles = lengthOf(path);
+    if (miles === 0) {
+      return;
+    }
+    this.#path = path;
+    this.#done = 0;
+    this.#pace = miles / Math.max(time, 1);
+    this.#tick();
+  }
+
+  stop() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #tick() {
+    const pause = this.lapse > FAST ? EVERY_WHEN_FAST : EVERY;
+    this.#timer = setTimeout(() => {
+      this.#done += (this.#pace * this.lapse * pause) / 1000;
+      const { position, heading: towards, done } = along(this.#path, this.#done);
+      if (done) {
+        this.stop();
+      } else {
+        this.#tick();
+      }
+      this.#to(position, towards, this.#pace * METRES_PER_MILE, Date.now());
+    }, pause);
+  }
+
+  #to(position, towards, speed, at) {
+    this.position = position;
+    this.heading = towards;
+    this.#steered = at;
+    this.dispatchEvent(new CustomEvent('moved', { detail: { position, heading: towards, speed, at } }));
+  }
+}

@@ -1,0 +1,23 @@
+/** Where a driver begins: where the device is, if that is in the city; else on a street of it. */
+import { findRoute } from '../page/api.js';
+import { within } from '../map/geo.js';
+import { whereAmI } from '../map/position.js';
+
+/** Degrees around the centre over which drivers without a position are spread. */
+const SPREAD = 0.016;
+
+/**
+ * @param {string} id of the driver: the same driver begins at the same place
+ * @param {import('../page/settings.js').Settings['map']} map
+ * @returns {Promise<{position: import('../map/geo.js').Position, placed: boolean}>} `placed`: not the device's own position
+ */
+export async function startPosition(id, { center, bounds }) {
+  const position = await whereAmI();
+  if (position && within(bounds, position)) {
+    return { position, placed: false };
+  }
+  const spread = [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 10_007, 17);
+  const wish = [center[0] + ((spread % 101) / 100 - 0.5) * SPREAD, center[1] + ((Math.floor(spread / 101) % 99) / 98 - 0.5) * SPREAD];
+  const route = await findRoute(wish, center).catch(() => null);
+  return { position: route?.path[0] ?? center, placed: true };
+}

@@ -1,0 +1,2 @@
+/** Leaflet comes as a classic script; this is the one place that knows. */
+export const { L } = window;

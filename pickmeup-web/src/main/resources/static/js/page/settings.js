@@ -1,0 +1,17 @@
+/**
+ * What the server decides: fares, map, limits.
+ *
+ * @typedef {{
+ *   fare: import('../trip/fare.js').FareTable,
+ *   map: {city: string, tiles: string|null, attribution: string, center: [number, number], bounds: [[number, number], [number, number]]},
+ *   limits: {name: number, chat: number, picture: number, voice: number, voiceSeconds: number},
+ *   brokerPath: string
+ * }} Settings
+ */
+import { formats, localeFor } from './format.js';
+import { language } from './texts.js';
+
+/** @type {Settings} */
+export const settings = await (await fetch('/api/settings')).json();
+
+export const format = formats(localeFor(language, navigator.languages), settings.fare.currency);

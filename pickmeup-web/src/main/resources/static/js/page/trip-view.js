@@ -1,0 +1,19 @@
+/** The two ends of a trip, on the sheet and on the map. */
+import { text } from './texts.js';
+
+/** @param {import('../map/ride-map.js').RideMap} map @param {{phase: string, pickup?: any, destination?: any}} trip */
+export function showTrip(map, { phase, pickup, destination }) {
+  const label = (place, none) => (place ? (place.label ?? text('ride.unknownPlace')) : none);
+  for (const element of document.querySelectorAll('[data-trip]')) {
+    element.textContent = element.dataset.trip === 'pickup' ? label(pickup, '') : label(destination, text('ride.openDestination'));
+  }
+  if (phase === 'home') {
+    return; // there the plan has its own pins, which can be dragged
+  }
+  const under = ['waiting', 'offered', 'accepted', 'approaching', 'arrived', 'riding'].includes(phase);
+  map.pin('pickup', under && pickup && phase !== 'riding' ? [pickup.lon, pickup.lat] : null);
+  map.pin('destination', under && destination ? [destination.lon, destination.lat] : null);
+  if (phase === 'waiting') {
+    map.fit([pickup && [pickup.lon, pickup.lat], destination && [destination.lon, destination.lat]]);
+  }
+}

@@ -1,0 +1,71 @@
+/** The end of a ride: what it cost, a tip, stars, and what is said until the payment is processed. */
+import { byId, chosen, setText, tell } from '../page/dom.js';
+import { format } from '../page/settings.js';
+import { text } from '../page/texts.js';
+import { tipOf, toCents } from '../trip/fare.js';
+
+const PERCENTAGES = [10, 15, 20];
+const HIGHEST_TIP = 1_000;
+
+/** @param {(payment: {tip: number, rating: number}) => void} onPay @param {() => number} cost of the ride */
+export function preparePayment(onPay, cost) {
+  const show = () => {
+    const tip = chosenTip(cost());
+    byId('tip-own-field').hidden = chosen('tip') !== 'own';
+    setText('pay-total', tip === undefined ? '' : format.money(toCents(cost() + tip)));
+  };
+  byId('pay-form').addEventListener('input', show);
+  byId('pay-form').addEventListener('submit', (event) => {
+    event.preventDefault();
+    const tip = chosenTip(cost());
+    const rating = Number(chosen('rating'));
+    if (tip === undefined) {
+      tell('payment-error', text('ended.tipBad'));
+      byId('tip-amount').focus();
+    } else if (!rating) {
+      tell('payment-error', text('ended.rateMissing'));
+      byId('rating-5').focus();
+    } else {
+      tell('payment-error', null);
+      onPay({ tip, rating });
+    }
+  });
+  return show;
+}
+
+/** @param {number} cost @returns {number|undefined} undefined for what is no tip */
+function chosenTip(cost) {
+  if (chosen('tip') !== 'own') {
+    return tipOf(cost, Number(chosen('tip')));
+  }
+  const tip = byId('tip-amount').valueAsNumber;
+  return tip >= 0 && tip <= HIGHEST_TIP ? toCents(tip) : undefined;
+}
+
+/** @param {import('../trip/passenger-trip.js').PassengerTrip} trip that has ended */
+export function showFare({ fare, why }) {
+  setText('fare-cost', format.money(fare.cost));
+  setText('fare-summary', text('ended.summary', format.distance(fare.distance), format.minutes(fare.time)));
+  for (const percentage of PERCENTAGES) {
+    const label = document.querySelector(`label[for="tip-${percentage}"]`);
+    label.firstChild.textContent = format.percent(percentage);
+    label.querySelector('small').textContent = format.money(tipOf(fare.cost, percentage));
+  }
+  tell('payment-error', why?.what === 'rejected' ? text('ended.rejected', why.reason ?? '') : null);
+}
+
+/** @param {import('../trip/passenger-trip.js').PassengerTrip} trip that is being paid @param {boolean} online @param {boolean} backend whether it is there */
+export function showPaying({ fare, tip }, online, backend) {
+  setText('paying-total', format.money(toCents(fare.cost + tip)));
+  byId('payment-status').dataset.backend = backend ? 'present' : 'absent';
+  setText('payment-status', text(online ? (backend ? 'paying.waiting' : 'paying.backendAway') : 'paying.offline'));
+}
+
+/** @param {import('../trip/passenger-trip.js').PassengerTrip} trip that has been paid */
+export function showReceipt({ fare, tip = 0, rating, driver }) {
+  setText('receipt-with', text('receipt.with', driver?.name ?? driver?.id ?? ''));
+  setText('receipt-cost', format.money(fare.cost));
+  setText('receipt-tip', format.money(tip));
+  setText('receipt-total', format.money(toCents(fare.cost + tip)));
+  setText('receipt-rating', rating ? '★'.repeat(Math.round(rating)) : '');
+}

@@ -1,0 +1,120 @@
+/**
+ * The other person of a trip: followed from the pairing to the end.
+ *
+ * Events: `change` (any of the properties), `location`, `chat` ({message}) with what the partner says to us, `echo`
+ * ({message}) with what we said to the partner, once the broker has passed it on.
+ */
+import { CHANNELS, parseTopic, positionOf, readMessage, numberOf, topicOf } from '../wire/contract.js';
+import { safePicture } from './picture.js';
+
+/** A page that reloads is gone for a moment; nobody needs to hear of that. */
+const GONE_AFTER = 3_000;
+const FOLLOWED = ['presence', 'picture', 'location', 'profile', 'chat'];
+
+export class Partner extends EventTarget {
+  #connection;
+  #me;
+  #goneTimer;
+  /** @type {import('../wire/contract.js').Person|null} */
+  person = null;
+
+  /**
+   * @param {import('../wire/connection.js').Connection} connection
+   * @param {import('../wire/contract.js').Person} me
+   */
+  constructor(connection, me) {
+    super();
+    this.#connection = connection;
+    this.#me = me;
+    this.#forget();
+    connection.subscribe(topicOf('chat', me), CHANNELS.chat.qos);
+    connection.addEventListener('message', ({ detail }) => this.#heard(detail));
+  }
+
+  /** @param {import('../wire/contract.js').Person|null} person */
+  follow(person) {
+    if (person?.id === this.person?.id && person?.role === this.person?.role) {
+      return;
+    }
+    for (const channel of this.person ? FOLLOWED : []) {
+      this.#connection.unsubscribe(topicOf(channel, this.person));
+    }
+    this.person = person;
+    this.#forget();
+    for (const channel of person ? FOLLOWED : []) {
+      this.#connection.subscribe(topicOf(channel, person), CHANNELS[channel].qos);
+    }
+    this.dispatchEvent(new Event('change'));
+  }
+
+  #forget() {
+    clearTimeout(this.#goneTimer);
+    this.name = undefined;
+    this.vehicle = undefined;
+    this.picture = undefined;
+    this.rating = undefined;
+    this.trips = undefined;
+    this.position = undefined;
+    this.gone = false;
+  }
+
+  #heard({ topic, payload }) {
+    const from = parseTopic(topic);
+    if (!from?.person || !this.person) {
+      return;
+    }
+    const message = readMessage(payload);
+    if (from.channel === 'chat' && same(from.person, this.#me)) {
+      return message && this.dispatchEvent(new CustomEvent('chat', { detail: message }));
+    }
+    if (!same(from.person, this.person)) {
+      return;
+    }
+    if (from.channel === 'chat') {
+      return message && this.dispatchEvent(new CustomEvent('echo', { detail: message }));
+    }
+    READ[from.channel]?.call(this, message);
+    this.dispatchEvent(new Event('change'));
+  }
+
+  presence(message) {
+    clearTimeout(this.#goneTimer);
+    if (message) {
+      this.gone = false;
+      this.name = typeof message.name === 'string' ? message.name : this.name;
+      this.vehicle = typeof message.vehicle === 'string' ? message.vehicle : this.vehicle;
+    } else {
+      this.#goneTimer = setTimeout(() => {
+        this.gone = true;
+        this.dispatchEvent(new Event('change'));
+      }, GONE_AFTER);
+    }
+  }
+}
+
+const READ = {
+  presence(message) {
+    this.presence(message);
+  },
+  picture(message) {
+    this.picture = safePicture(message?.url) ?? this.picture;
+  },
+  location(message) {
+    const position = positionOf(message);
+    if (position) {
+      this.position = position;
+      const { at, speed, heading } = message;
+      const detail = { position, at: numberOf(at) ?? Date.now(), speed: numberOf(speed), heading: numberOf(heading) };
+      this.dispatchEvent(new CustomEvent('location', { detail }));
+    }
+  },
+  profile(message) {
+    this.rating = numberOf(message?.rating);
+    this.trips = numberOf(message?.trips);
+    this.vehicle = typeof message?.vehicle === 'string' ? message.vehicle : this.vehicle;
+  },
+};
+
+function same(a, b) {
+  return a.role === b.role && a.id === b.id;
+}

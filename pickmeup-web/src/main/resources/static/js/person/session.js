@@ -1,0 +1,76 @@
+/**
+ * Who is signed in. Kept for this tab alone, so that two tabs of one browser can be two people.
+ *
+ * @typedef {{id: string, role: 'driver'|'passenger', name: string, clientId: string, username: string, password: string,
+ *   expiresAt: string, picture: string, vehicle?: string, connectionTime: number}} Session
+ */
+import { tabStorage } from '../page/storage.js';
+
+const KEY = 'session';
+const RENEW_BEFORE = 60_000;
+
+/** What stands between a person and a session; its message is for that person. */
+export class SignInError extends Error {}
+
+/** @param {'driver'|'passenger'} role @returns {Session|null} */
+export function currentSession(role) {
+  return JSON.parse(tabStorage(role).getItem(KEY) ?? 'null');
+}
+
+/**
+ * @param {{role: string, name: string, picture: string, vehicle?: string}} person
+ * @returns {Promise<Session>}
+ * @throws {SignInError} with the server's reason, or without one when it cannot be reached
+ */
+export async function signIn({ role, name, picture, vehicle }) {
+  const granted = await grant({ role, name }, rememberedToken(role, name));
+  return keep({ ...granted, picture, vehicle, connectionTime: Date.now() });
+}
+
+/** A new token under the same name. @param {Session} session @returns {Promise<Session>} @throws {SignInError} */
+export async function renew(session) {
+  const granted = await grant({ role: session.role, name: session.name }, session.password);
+  return keep({ ...session, ...granted });
+}
+
+/** @param {Session} session */
+export function endsSoon({ expiresAt }) {
+  return Date.parse(expiresAt) - Date.now() < RENEW_BEFORE;
+}
+
+/** Gives the name back and forgets everything that this tab knew. @param {Session} session */
+export async function signOut({ role, name, password }) {
+  tabStorage(role).clear();
+  localStorage.removeItem(tokenKey(role, name));
+  await fetch('/api/sessions', { method: 'DELETE', headers: { Authorization: `Bearer ${password}` } }).catch(() => {});
+}
+
+async function grant(person, token) {
+  const headers = { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) };
+  let response;
+  try {
+    response = await fetch('/api/sessions', { method: 'POST', headers, body: JSON.stringify(person) });
+  } catch {
+    throw new SignInError();
+  }
+  if (!response.ok) {
+    const problem = await response.json().catch(() => ({}));
+    throw new SignInError(problem.detail);
+  }
+  return response.json();
+}
+
+function keep(session) {
+  tabStorage(session.role).setItem(KEY, JSON.stringify(session));
+  // Closing the tab keeps the name taken for a while: the same browser may come back to it.
+  localStorage.setItem(tokenKey(session.role, session.name), session.password);
+  return session;
+}
+
+function rememberedToken(role, name) {
+  return localStorage.getItem(tokenKey(role, name));
+}
+
+function tokenKey(role, name) {
+  return `token:${role}:${name}`;
+}

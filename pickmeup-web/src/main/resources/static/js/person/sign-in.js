@@ -1,0 +1,79 @@
+/** The sign-in form: name, picture from a file or the camera, a driver's car. */
+import { byId, onClick, tell } from '../page/dom.js';
+import { text } from '../page/texts.js';
+import { settings } from '../page/settings.js';
+import { signIn, SignInError } from './session.js';
+import { drawnPicture, pictureFromFile, squarePicture } from './picture.js';
+
+/**
+ * @param {'driver'|'passenger'} role
+ * @returns {Promise<import('./session.js').Session>} once somebody has signed in
+ */
+export function askToSignIn(role) {
+  let chosen;
+  const preview = () => (byId('picture-preview').src = chosen ?? drawnPicture(byId('name').value));
+  const choose = (picture) => {
+    chosen = picture;
+    tell('sign-in-error', null);
+    preview();
+  };
+  preview();
+  byId('name').addEventListener('input', preview);
+  byId('picture-file').addEventListener('change', async ({ target }) => {
+    try {
+      choose(await pictureFromFile(target.files[0], settings.limits.picture));
+    } catch {
+      tell('sign-in-error', text('signIn.pictureBad'));
+    }
+  });
+  prepareCamera(choose);
+
+  return new Promise((resolve) => {
+    byId('sign-in-form').addEventListener('submit', async (event) => {
+      event.preventDefault();
+      const name = byId('name').value.trim();
+      const vehicle = document.getElementById('vehicle')?.value.trim() || undefined;
+      if (!name) {
+        tell('sign-in-error', text('signIn.nameMissing'));
+        byId('name').focus();
+        return;
+      }
+      byId('sign-in').setAttribute('aria-busy', 'true');
+      try {
+        const session = await signIn({ role, name, vehicle, picture: chosen ?? drawnPicture(name) });
+        tell('sign-in-error', null);
+        resolve(session);
+      } catch (error) {
+        const unreachable = error instanceof SignInError && !error.message;
+        tell('sign-in-error', unreachable ? text('signIn.offline') : error.message || text('signIn.failed'));
+      } finally {
+        byId('sign-in').removeAttribute('aria-busy');
+      }
+    });
+  });
+}
+
+/** Desktops have no camera behind a file input, so the page shows one itself. */
+async function prepareCamera(choose) {
+  const view = byId('camera-view');
+  const close = () => {
+    view.srcObject?.getTracks().forEach((track) => track.stop());
+    view.srcObject = null;
+    byId('camera').hidden = true;
+  };
+  onClick('camera-open', async () => {
+    try {
+      view.srcObject = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'user', width: 640 } });
+      byId('camera').hidden = false;
+    } catch {
+      tell('sign-in-error', text('camera.denied'));
+    }
+  });
+  onClick('camera-shoot', () => {
+    choose(squarePicture(view, settings.limits.picture));
+    close();
+  });
+  onClick('camera-close', close);
+  const devices = (await navigator.mediaDevices?.enumerateDevices()) ?? [];
+  byId('camera-open').hidden = !devices.some(({ kind }) => kind === 'videoinput');
+}

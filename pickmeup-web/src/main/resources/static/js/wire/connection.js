@@ -1,0 +1,193 @@
+/**
+ * The MQTT connection of a page: Paho underneath, with a reconnect loop of our own, since Paho's waits up to 128 s between
+ * attempts and does not hear that the network is back.
+ *
+ * Events: `state` (online, connecting, offline, elsewhere), `online` after each CONNACK, `message` ({topic, payload}),
+ * `refused` when the broker does not accept the credentials.
+ *
+ * @typedef {import('../person/session.js').Session} Session
+ */
+const { Paho } = window;
+
+const FIRST_PAUSE = 250;
+const LAST_PAUSE = 5_000;
+const CONNECT_TIMEOUT_SECONDS = 4;
+const KEEP_ALIVE_SECONDS = 10;
+/** CONNACK return codes 4 and 5, as Paho words them. */
+const REFUSED = /return code:[45]\b/;
+
+export class Connection extends EventTarget {
+  #url;
+  #session;
+  #will;
+  #client = null;
+  #timer;
+  #pause = FIRST_PAUSE;
+  #subscriptions = new Map();
+  #tab = new BroadcastChannel('pickmeup-connection');
+  #running = false;
+  state = 'connecting';
+
+  /**
+   * @param {string} url ws: or wss: address
+   * @param {() => Session} session asked at each attempt, so that a renewed token is used
+   * @param {string} will topic whose retained message the broker clears when this page is gone
+   */
+  constructor(url, session, will) {
+    super();
+    this.#url = url;
+    this.#session = session;
+    this.#will = will;
+    this.#tab.onmessage = ({ data }) => data === this.#session().clientId && this.#running && this.#rest();
+    window.addEventListener('online', () => this.#attemptNow());
+    window.addEventListener('offline', () => this.#tell(this.state === 'elsewhere' ? 'elsewhere' : 'offline'));
+    document.addEventListener('visibilitychange', () => document.hidden || this.#attemptNow());
+  }
+
+  /** @param {boolean} fresh whether to have the broker forget what it kept for an earlier holder of this name */
+  async start(fresh) {
+    this.#running = true;
+    // A page whose session is open in two tabs would be thrown out by each in turn: the newer one stays.
+    this.#tab.postMessage(this.#session().clientId);
+    if (fresh) {
+      await this.#forget();
+    }
+    this.#attempt();
+  }
+
+  stop() {
+    this.#running = false;
+    clearTimeout(this.#timer);
+    if (this.#client?.isConnected()) {
+      this.#client.disconnect();
+    }
+    this.#client = null;
+  }
+
+  get online() {
+    return this.#client?.isConnected() ?? false;
+  }
+
+  /**
+   * @param {string} topic
+   * @param {string} payload
+   * @param {{qos: 0|1|2, retained: boolean}} how
+   * @returns {boolean} false when there is no connection to give it to
+   */
+  publish(topic, payload, { qos, retained }) {
+    if (!this.online) {
+      return false;
+    }
+    this.#client.send(topic, payload, qos, retained);
+    return true;
+  }
+
+  /** Kept over reconnects. @param {string} filter @param {0|1|2} qos */
+  subscribe(filter, qos) {
+    this.#subscriptions.set(filter, qos);
+    if (this.online) {
+      this.#client.subscribe(filter, { qos });
+    }
+  }
+
+  /** @param {string} filter */
+  unsubscribe(filter) {
+    if (this.#subscriptions.delete(filter) && this.online) {
+      this.#client.unsubscribe(filter);
+    }
+  }
+
+  #options(cleanSession, done) {
+    const { username, password } = this.#session();
+    return {
+      userName: username,
+      password,
+      cleanSession,
+      timeout: CONNECT_TIMEOUT_SECONDS,
+      keepAliveInterval: KEEP_ALIVE_SECONDS,
+      mqttVersion: 4,
+      onSuccess: () => done(null),
+      onFailure: ({ errorMessage }) => done(errorMessage),
+    };
+  }
+
+  #forget() {
+    return new Promise((resolve) => {
+      const client = new Paho.Client(this.#url, this.#session().clientId);
+      client.connect(
+        this.#options(true, (failure) => {
+          if (!failure) {
+            client.disconnect();
+          }
+          resolve();
+        }),
+      );
+    });
+  }
+
+  #attempt() {
+    clearTimeout(this.#timer);
+    const client = new Paho.Client(this.#url, this.#session().clientId);
+    this.#client = client;
+    client.onConnectionLost = () => client === this.#client && this.#lost();
+    client.onMessageArrived = (message) => client === this.#client && this.#arrived(message);
+    const will = new Paho.Message('');
+    will.destinationName = this.#will;
+    will.retained = true;
+    const options = this.#options(false, (failure) => client === this.#client && (failure ? this.#lost(failure) : this.#up()));
+    client.connect({ ...options, willMessage: will });
+  }
+
+  #up() {
+    this.#pause = FIRST_PAUSE;
+    this.#tell('online');
+    for (const [filter, qos] of this.#subscriptions) {
+      this.#client.subscribe(filter, { qos });
+    }
+    this.dispatchEvent(new Event('online'));
+  }
+
+  #lost(failure = '') {
+    if (!this.#running) {
+      return;
+    }
+    this.#client = null;
+    this.#tell(navigator.onLine ? 'connecting' : 'offline');
+    if (REFUSED.test(failure)) {
+      this.dispatchEvent(new Event('refused'));
+    }
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#attempt(), this.#pause);
+    this.#pause = Math.min(this.#pause * 2, LAST_PAUSE);
+  }
+
+  #attemptNow() {
+    if (this.#running && !this.#client) {
+      this.#pause = FIRST_PAUSE;
+      this.#attempt();
+    }
+  }
+
+  #rest() {
+    this.stop();
+    this.#tell('elsewhere');
+  }
+
+  #arrived(message) {
+    let payload;
+    try {
+      payload = message.payloadString;
+    } catch {
+      return; // not UTF-8: not of this contract
+    }
+    // An exception here would make Paho drop the connection, and one bad message must cost nothing else.
+    queueMicrotask(() => this.dispatchEvent(new CustomEvent('message', { detail: { topic: message.destinationName, payload } })));
+  }
+
+  #tell(state) {
+    if (state !== this.state) {
+      this.state = state;
+      this.dispatchEvent(new Event('state'));
+    }
+  }
+}
