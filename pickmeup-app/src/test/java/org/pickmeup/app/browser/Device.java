@@ -1,0 +1,27 @@
+package org.pickmeup.app.browser;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+
+/** What somebody holds in their hand or has on their desk. */
+public enum Device {
+    PHONE(390, 844),
+    DESKTOP(1280, 800);
+
+    private final int width;
+    private final int height;
+
+    Device(int width, int height) {
+        this.width = width;
+        this.height = height;
+    }
+
+    NewContextOptions options() {
+        boolean phone = this == PHONE;
+        return new NewContextOptions()
+                .setViewportSize(width, height)
+                .setIsMobile(phone)
+                .setHasTouch(phone)
+                .setDeviceScaleFactor(phone ? 2 : 1)
+                .setLocale("en-US");
+    }
+}

@@ -1,0 +1,64 @@
+package org.pickmeup.app.ride;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.math.BigDecimal;
+import org.pickmeup.app.browser.Window;
+
+/** A passenger at their phone. */
+final class PassengerPage extends PersonPage {
+
+    PassengerPage(Window window) {
+        super(window);
+    }
+
+    /** Taps the map, to the right of its middle. */
+    void choosesDestination() {
+        Locator map = find("#map");
+        var box = map.boundingBox();
+        map.click(new Locator.ClickOptions().setPosition(box.width * 0.7, box.height * 0.3));
+        assertThat(find("#estimate-fare")).containsText("$");
+        assertThat(find("#request-ride")).isEnabled();
+    }
+
+    void requestsRide() {
+        find("#request-ride").click();
+        isAt("waiting");
+    }
+
+    void cancelsRequest() {
+        find("#cancel-request").click();
+    }
+
+    BigDecimal seesFare() {
+        isAt("ended");
+        assertThat(find("#fare-cost")).containsText("$");
+        return dollars("#fare-cost");
+    }
+
+    void tips(int percent) {
+        find("label[for=tip-" + percent + "]").click();
+    }
+
+    void rates(int stars) {
+        find("label[for=rating-" + stars + "]").click();
+    }
+
+    void pays() {
+        find("#pay").click();
+    }
+
+    void seesReceipt(BigDecimal cost, BigDecimal tip, int stars) {
+        isAt("processed");
+        assertThat(find("#receipt-cost")).containsText(cost.toPlainString());
+        assertThat(find("#receipt-tip")).containsText(tip.toPlainString());
+        assertThat(find("#receipt-total")).containsText(cost.add(tip).toPlainString());
+        assertThat(find("#receipt-rating")).containsText(String.valueOf(stars));
+    }
+
+    void goesHome() {
+        find("#done").click();
+        isAt("home");
+    }
+}

@@ -1,0 +1,98 @@
+package org.pickmeup.app.ride;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import org.pickmeup.app.browser.Window;
+
+/** What the pages of driver and passenger have in common, in the words of somebody who uses them. */
+abstract class PersonPage {
+
+    final Window window;
+    final Page page;
+
+    PersonPage(Window window) {
+        this.window = window;
+        this.page = window.page();
+    }
+
+    void opens(String url) {
+        page.navigate(url);
+        assertThat(find("#map")).hasAttribute("data-ready", "true");
+    }
+
+    void signsIn(String name, byte[] png) {
+        find("#name").fill(name);
+        find("#picture-file").setInputFiles(new FilePayload(name + ".png", "image/png", png));
+        assertThat(find("#picture-preview")).isVisible();
+        find("#sign-in").click();
+    }
+
+    /** Waits for the phase: the body says it, and one of its sections is to be seen. */
+    void isAt(String phase) {
+        assertThat(find("body")).hasAttribute("data-phase", phase);
+        assertThat(find("section[data-screen~=" + phase + "]").first()).isVisible();
+    }
+
+    void seesPartner(String name) {
+        assertThat(find("#partner-name")).hasText(name);
+        assertThat(find("#partner-picture")).hasAttribute("src", Pattern.compile("^(data:image/|blob:)"));
+        assertThat(find("#partner-lost")).isHidden();
+    }
+
+    void seesPartnerLost() {
+        assertThat(find("#partner-lost")).isVisible();
+    }
+
+    void opensChat() {
+        find("#chat-open").click();
+        assertThat(find("#chat")).isVisible();
+    }
+
+    void closesChat() {
+        find("#chat-close").click();
+        assertThat(find("#chat")).isHidden();
+    }
+
+    void says(String text) {
+        find("#chat-input").fill(text);
+        find("#chat-send").click();
+        assertThat(messages("me").last()).containsText(text);
+    }
+
+    void hears(String text) {
+        assertThat(messages("partner").last()).containsText(text);
+    }
+
+    void hearsVoice() {
+        Locator voice = find("#chat-messages > li[data-from=partner][data-kind=voice]");
+        assertThat(voice.getByRole(AriaRole.BUTTON)).isVisible();
+    }
+
+    void isConnected() {
+        assertThat(find("#connection")).hasAttribute("data-state", "online");
+    }
+
+    void isDisconnected() {
+        assertThat(find("#connection")).not().hasAttribute("data-state", "online");
+        assertThat(find("#connection")).isVisible();
+    }
+
+    Locator find(String selector) {
+        return page.locator(selector);
+    }
+
+    /** The amount that is shown there, of {@code $12.34}. */
+    BigDecimal dollars(String selector) {
+        return new BigDecimal(find(selector).textContent().replaceAll("[^0-9.]", ""));
+    }
+
+    private Locator messages(String from) {
+        return find("#chat-messages > li[data-from=" + from + "]");
+    }
+}

@@ -1,0 +1,2 @@
+/** Whole rides, from presence to payment, as people take them. */
+package org.pickmeup.app.ride;

@@ -1,0 +1,76 @@
+package org.pickmeup.app.running;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.pickmeup.app.PickMeUp;
+import org.pickmeup.identity.SessionTokens;
+import org.pickmeup.identity.SigningKey;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The whole application in this JVM, on free ports, without simulated cars. */
+public final class RunningApp implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+    private final Path data;
+    private Runnable afterwards = () -> {};
+
+    private RunningApp(ConfigurableApplicationContext context, Path data) {
+        this.context = context;
+        this.data = data;
+    }
+
+    public static RunningApp start(Path data, String... properties) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--pickmeup.broker.port=0",
+                "--pickmeup.broker.websocket-port=0",
+                "--pickmeup.simulator.drivers=0",
+                "--pickmeup.simulator.passengers=0",
+                "--pickmeup.data-dir=" + data));
+        arguments.addAll(List.of(properties));
+        return new RunningApp(SpringApplication.run(PickMeUp.class, arguments.toArray(String[]::new)), data);
+    }
+
+    public String url(String path) {
+        return "http://localhost:" + property("local.server.port") + path;
+    }
+
+    /** The broker's address for a client of its own, such as {@code tcp://localhost:1883}. */
+    public String brokerUrl() {
+        String port = context.getEnvironment().getProperty("local.mqtt.port");
+        return port == null ? property("pickmeup.broker.url") : "tcp://localhost:" + port;
+    }
+
+    public JdbcClient ledger() {
+        return context.getBean(JdbcClient.class);
+    }
+
+    /** A client that may read everything and write nothing. */
+    public Observer observe() {
+        SigningKey key = SigningKey.loadOrCreate(data.resolve("identity").resolve("session.key"));
+        return new Observer(brokerUrl(), new SessionTokens(key, Clock.systemUTC()));
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    RunningApp andAfterwards(Runnable action) {
+        afterwards = action;
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        afterwards.run();
+    }
+
+    private String property(String name) {
+        return context.getEnvironment().getRequiredProperty(name);
+    }
+}
