@@ -21,11 +21,11 @@ public class Participant implements AutoCloseable {
     /** One message. An empty payload clears a retained topic. */
     public record Heard(Topic topic, String payload, int qos, boolean retained) {
 
-        boolean isClearing() {
+        public boolean isClearing() {
             return payload.isEmpty();
         }
 
-        Message message() {
+        public Message message() {
             return Payloads.read(topic, payload.getBytes(StandardCharsets.UTF_8));
         }
     }

@@ -1,23 +1,38 @@
 package org.pickmeup.backend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pickmeup.protocol.Person;
 import org.pickmeup.protocol.Topic;
+import org.pickmeup.protocol.message.InboxMessage.Accept;
+import org.pickmeup.protocol.message.InboxMessage.Cancel;
+import org.pickmeup.protocol.message.InboxMessage.PaymentRejected;
 import org.pickmeup.protocol.message.InboxMessage.TripProcessed;
+import org.pickmeup.protocol.message.InboxMessage.TripStart;
+import org.pickmeup.protocol.message.Payment;
 import org.pickmeup.protocol.message.Phase;
+import org.pickmeup.protocol.message.Profile;
+import org.pickmeup.protocol.message.Rating;
 import org.pickmeup.protocol.message.TripStatus;
+import org.pickmeup.protocol.message.TripStatus.Party;
 
 /** Rides, on a real broker and with a real database. */
 class RideTest {
+
+    private static final List<Phase> WHOLE_RIDE =
+            List.of(Phase.REQUESTED, Phase.ACCEPTED, Phase.ARRIVED, Phase.RIDING, Phase.ENDED, Phase.PAID);
 
     @TempDir
     static Path dataDir;
@@ -28,8 +43,8 @@ class RideTest {
 
     @BeforeAll
     static void start() throws MqttException {
-        broker = new RunningBroker(dataDir, "memory");
-        backend = new RunningBackend(dataDir, broker.url());
+        broker = RunningBroker.shared();
+        backend = new RunningBackend(dataDir, broker.url(), "pickmeup.identity.key-file=" + broker.keyFile());
         everybody = new Participant(broker.url(), "everybody").hearing(Topic.EVERYTHING);
         await().untilAsserted(() -> assertThat(everybody.heard(Topic.backend())).isNotEmpty());
     }
@@ -38,7 +53,6 @@ class RideTest {
     static void stop() throws MqttException {
         everybody.close();
         backend.close();
-        broker.close();
     }
 
     @Test
@@ -48,21 +62,325 @@ class RideTest {
         ride.ride();
         ride.pay();
 
-        List<Phase> phases =
-                List.of(Phase.REQUESTED, Phase.ACCEPTED, Phase.ARRIVED, Phase.RIDING, Phase.ENDED, Phase.PAID);
-        await().untilAsserted(() -> assertThat(everybody.heard(Topic.trip(ride.passenger), TripStatus.class))
-                .extracting(TripStatus::phase)
-                .containsExactlyElementsOf(phases));
-        await().untilAsserted(() -> assertThat(everybody.heard(Topic.inbox(ride.driver), TripProcessed.class))
-                .hasSize(1));
-        assertThat(everybody.heard(Topic.inbox(ride.passenger), TripProcessed.class))
-                .singleElement()
-                .satisfies(processed -> assertThat(processed.tip()).isEqualByComparingTo("1.5"));
-        BigDecimal paid = backend.database()
-                .sql("select amount from ledger_entry where trip_id = ? and account = 'drivers/Bryan'")
+        assertEventuallyTold(ride.passenger, WHOLE_RIDE);
+        assertEventuallyTold(ride.driver, WHOLE_RIDE.subList(1, WHOLE_RIDE.size()));
+        assertThat(statuses(ride.driver)).last().satisfies(status -> {
+            assertThat(status.tripId()).isEqualTo(ride.id);
+            assertThat(status.driver()).isEqualTo(new Party("Bryan", "Bryan B."));
+            assertThat(status.destination()).isEqualTo(Ride.THERE);
+            assertThat(status.estimate().cost()).isEqualByComparingTo("8.30");
+            assertThat(status.fare().tip()).isEqualByComparingTo("1.50");
+        });
+        assertEventuallyProcessed(ride, 1);
+        assertThat(ledger(ride))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("passengers/Ann", "-9.77", "drivers/Bryan", "9.77"));
+    }
+
+    @Test
+    void clearsTheTripWhenItIsPaidSoThatNobodyComesBackToIt() throws MqttException {
+        Ride ride = new Ride(everybody, "Bea", "Ben");
+        ride.ride();
+        awaitPhase(ride, Phase.ENDED);
+        assertRetained(ride.passenger, Phase.ENDED);
+
+        ride.pay();
+        awaitPhase(ride, Phase.PAID);
+        assertNothingRetained(ride.passenger);
+        assertNothingRetained(ride.driver);
+    }
+
+    @Test
+    void followsARideOfClientsOf2014WhoNameNoTripAndWriteNumbersAsStrings() {
+        say("pickmeup/requests/Peter", "{\"name\":\"Peter\",\"lon\":\"-97.74\",\"lat\":\"30.27\"}", true);
+        say("pickmeup/requests/Peter", "", true);
+        say(
+                "pickmeup/passengers/Peter/inbox",
+                "{\"type\":\"accept\",\"driverId\":\"Dora\",\"lon\":\"-97.7\",\"lat\":\"30.2\"}");
+        say("pickmeup/passengers/Peter/inbox", "{\"type\":\"tripStart\"}");
+        say(
+                "pickmeup/passengers/Peter/inbox",
+                "{\"type\":\"tripEnd\",\"distance\":\"2.39\",\"time\":\"178\",\"cost\":\"8.27\"}");
+        String payment =
+                "{\"passengerId\":\"Peter\",\"driverId\":\"Dora\",\"cost\":\"8.27\",\"tip\":\"1.5\",\"rating\":\"4\"}";
+        say("pickmeup/payments", payment);
+        say("pickmeup/payments", payment);
+
+        for (Person person : List.of(Person.passenger("Peter"), Person.driver("Dora"))) {
+            await().untilAsserted(() -> assertThat(everybody.heard(Topic.inbox(person), TripProcessed.class))
+                    .hasSize(2)
+                    .allSatisfy(processed -> assertThat(processed.rating()).isEqualTo(4)));
+        }
+        assertThat(backend.count("ledger_entry", "account in ('passengers/Peter', 'drivers/Dora')"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void takesARequestOf2014DownWhenADriverAcceptsIt() {
+        say("pickmeup/requests/Paula", "{\"name\":\"Paula\",\"lon\":\"-97.74\",\"lat\":\"30.27\"}", true);
+        say(
+                "pickmeup/passengers/Paula/inbox",
+                "{\"type\":\"accept\",\"driverId\":\"Dan\",\"lon\":\"-97.7\",\"lat\":\"30.2\"}");
+
+        await().untilAsserted(() ->
+                assertThat(everybody.heard(Topic.request("Paula"))).last().matches(Participant.Heard::isClearing));
+        awaitStatus(Person.driver("Dan"), Phase.ACCEPTED);
+    }
+
+    @Test
+    void takesEveryMessageTwiceWithTheEffectOfOnce() {
+        Ride ride = new Ride(everybody, "Eve", "Earl");
+        List<Runnable> messages = List.of(
+                ride::present,
+                ride::request,
+                ride::accept,
+                ride::confirm,
+                ride::clearRequest,
+                ride::arrive,
+                ride::start,
+                ride::end,
+                ride::pay);
+        messages.forEach(message -> {
+            message.run();
+            message.run();
+        });
+
+        assertEventuallyProcessed(ride, 2);
+        assertThat(phases(ride.passenger)).isEqualTo(WHOLE_RIDE);
+        assertThat(backend.count("trip", "passenger_id = 'Eve'")).isEqualTo(1);
+        assertThat(backend.count("payment", "trip_id = ?", ride.id)).isEqualTo(1);
+        assertThat(ledger(ride)).hasSize(2);
+    }
+
+    @Test
+    void letsThePassengerDecideWhoDrives() {
+        Ride ride = new Ride(everybody, "Fay", "Finn");
+        Ride other = new Ride(everybody, "Fay", "Fred");
+        ride.request();
+        everybody.says(Topic.inbox(ride.passenger), new Accept("Fred", -56.1, -34.8, ride.id, null));
+        ride.accept();
+        ride.confirm();
+
+        awaitStatus(ride.driver, Phase.ACCEPTED);
+        assertThat(statuses(other.driver)).isEmpty();
+    }
+
+    @Test
+    void hearsAConfirmationWhoseRequestItNeverHeard() {
+        Ride ride = new Ride(everybody, "Gil", "Gus");
+        ride.confirm();
+        ride.start();
+
+        awaitPhase(ride, Phase.RIDING);
+    }
+
+    @Test
+    void startsATripWhoseOnlyCandidateHasStartedIt() {
+        Ride ride = new Ride(everybody, "Hal", "Hope");
+        ride.request();
+        ride.accept();
+        ride.start();
+        ride.confirm();
+        ride.end();
+
+        awaitPhase(ride, Phase.ENDED);
+        assertThat(statuses(ride.driver)).last().extracting(TripStatus::driver).isEqualTo(new Party("Hope", "Hope"));
+    }
+
+    @Test
+    void tellsOfARequestOnlyWhileItIsOnShow() throws MqttException {
+        Ride ride = new Ride(everybody, "Ida", "Ian");
+        ride.request();
+        awaitPhase(ride, Phase.REQUESTED);
+        ride.clearRequest();
+
+        await().untilAsserted(() ->
+                assertThat(everybody.heard(Topic.trip(ride.passenger))).last().matches(Participant.Heard::isClearing));
+        ride.confirm();
+        awaitStatus(ride.driver, Phase.ACCEPTED);
+    }
+
+    @Test
+    void replacesARequestThatNobodyTookByTheNextOne() {
+        Ride first = new Ride(everybody, "Jane", "Joe");
+        Ride second = new Ride(everybody, "Jane", "Joe");
+        first.request();
+        second.request();
+
+        awaitPhase(first, Phase.EXPIRED);
+        awaitPhase(second, Phase.REQUESTED);
+    }
+
+    @Test
+    void cancelsBeforeTheStartAndNotAfterIt() {
+        Ride ride = new Ride(everybody, "Kim", "Kurt");
+        ride.request();
+        ride.accept();
+        ride.confirm();
+        everybody.says(Topic.inbox(ride.driver), new Cancel("passenger", "changed my mind", ride.id, null));
+        awaitPhase(ride, Phase.CANCELLED);
+
+        Ride next = new Ride(everybody, "Kim", "Kurt");
+        next.request();
+        next.accept();
+        next.confirm();
+        next.start();
+        everybody.says(Topic.inbox(next.passenger), new Cancel("driver", "no petrol", next.id, null));
+        next.end();
+        awaitPhase(next, Phase.ENDED);
+    }
+
+    @Test
+    void ignoresWhatIsWrittenAboutSomebodyElsesTrip() {
+        Ride ride = new Ride(everybody, "Lea", "Luke");
+        Ride stranger = new Ride(everybody, "Lisa", "Lars");
+        ride.request();
+        ride.accept();
+        ride.confirm();
+        everybody.says(Topic.inbox(stranger.passenger), new TripStart(ride.id, null));
+        everybody.says(Topic.inbox(stranger.driver), new Cancel("passenger", null, ride.id, null));
+        ride.arrive();
+
+        awaitPhase(ride, Phase.ARRIVED);
+        assertThat(phases(ride.passenger)).doesNotContain(Phase.RIDING, Phase.CANCELLED);
+    }
+
+    @Test
+    void rejectsAPaymentThatDoesNotFitAndTakesTheOneThatDoes() {
+        Ride ride = new Ride(everybody, "Mia", "Max");
+        Ride stranger = new Ride(everybody, "Mona", "Max");
+        ride.ride();
+        ride.pay("8.00", "0", 5);
+        ride.pay("8.27", "-1", 5);
+        ride.pay("8.27", "1", 6);
+        everybody.says(
+                Topic.payments(),
+                new Payment("Mona", "Max", new BigDecimal("8.27"), BigDecimal.ZERO, 5, ride.id, null));
+
+        await().untilAsserted(() -> {
+            assertThat(rejections(ride.passenger))
+                    .containsExactly(
+                            "The cost of this trip is 8.27, not 8.00.",
+                            "A tip cannot be below zero.",
+                            "A rating is one to five stars.");
+            assertThat(rejections(stranger.passenger))
+                    .containsExactly("There is no such trip of this passenger and this driver.");
+        });
+        assertThat(ledger(ride)).isEmpty();
+
+        ride.pay();
+        assertEventuallyProcessed(ride, 1);
+    }
+
+    @Test
+    void publishesAProfileWhenSomebodyIsFirstSeenAndWheneverItChanges() {
+        Person driver = Person.driver("Nat");
+        int stars = 3;
+        for (String passenger : List.of("Nora", "Nina")) {
+            Ride ride = new Ride(everybody, passenger, driver.id());
+            ride.present();
+            ride.ride();
+            ride.pay("8.27", "0", stars++);
+            everybody.says(Topic.ratings(), new Rating(ride.id, "driver", 4, null));
+            everybody.says(Topic.ratings(), new Rating(ride.id, "driver", 1, null));
+        }
+
+        await().untilAsserted(() -> assertThat(everybody.heard(Topic.profile(driver), Profile.class))
+                .extracting(Profile::trips, Profile::ratings, Profile::rating, Profile::vehicle)
+                .containsExactly(
+                        tuple(0, 0, null, "Blue Fiat"), tuple(1, 1, 3.0, "Blue Fiat"), tuple(2, 2, 3.5, "Blue Fiat")));
+        await().untilAsserted(() -> assertThat(everybody.heard(Topic.profile(Person.passenger("Nina")), Profile.class))
+                .last()
+                .extracting(Profile::trips, Profile::ratings, Profile::rating)
+                .containsExactly(1, 1, 4.0));
+    }
+
+    @Test
+    void letsGoWhatItCannotReadAndGoesOn() {
+        Ride ride = new Ride(everybody, "Olga", "Otto");
+        say("pickmeup/requests/Olga", "{\"name\":", true);
+        say("pickmeup/passengers/Olga/inbox", "[]");
+        say("pickmeup/payments", "{\"cost\":\"much\"}");
+        say("pickmeup/ratings", "{}");
+        ride.request();
+
+        awaitPhase(ride, Phase.REQUESTED);
+    }
+
+    private static void say(String topic, String payload) {
+        say(topic, payload, false);
+    }
+
+    private static void say(String topic, String payload, boolean retained) {
+        everybody.says(topic, payload, 1, retained);
+    }
+
+    private static List<TripStatus> statuses(Person person) {
+        return everybody.heard(Topic.trip(person), TripStatus.class);
+    }
+
+    private static List<Phase> phases(Person person) {
+        return statuses(person).stream().map(TripStatus::phase).toList();
+    }
+
+    private static List<String> rejections(Person passenger) {
+        return everybody.heard(Topic.inbox(passenger), PaymentRejected.class).stream()
+                .map(PaymentRejected::reason)
+                .toList();
+    }
+
+    private static void awaitPhase(Ride ride, Phase phase) {
+        await().untilAsserted(() -> assertThat(statuses(ride.passenger))
+                .extracting(TripStatus::tripId, TripStatus::phase)
+                .contains(tuple(ride.id, phase)));
+    }
+
+    private static void awaitStatus(Person person, Phase phase) {
+        await().untilAsserted(() -> assertThat(phases(person)).contains(phase));
+    }
+
+    private static void assertEventuallyTold(Person person, List<Phase> phases) {
+        await().untilAsserted(() -> assertThat(phases(person)).isEqualTo(phases));
+    }
+
+    private static void assertEventuallyProcessed(Ride ride, int times) {
+        for (Person person : List.of(ride.passenger, ride.driver)) {
+            await().untilAsserted(() -> assertThat(everybody.heard(Topic.inbox(person), TripProcessed.class))
+                    .hasSize(times)
+                    .allSatisfy(processed -> {
+                        assertThat(processed.tripId()).isEqualTo(ride.id);
+                        assertThat(processed.tip()).isEqualByComparingTo("1.50");
+                        assertThat(processed.rating()).isEqualTo(5);
+                    }));
+        }
+    }
+
+    private static void assertRetained(Person person, Phase phase) throws MqttException {
+        try (Participant late = new Participant(broker.url(), "late").hearing(Topic.trip(person))) {
+            await().untilAsserted(() -> assertThat(late.heard(Topic.trip(person), TripStatus.class))
+                    .extracting(TripStatus::phase)
+                    .containsExactly(phase));
+        }
+    }
+
+    private static void assertNothingRetained(Person person) {
+        await().untilAsserted(() -> {
+            try (Participant late =
+                    new Participant(broker.url(), "late").hearing(Topic.trip(person), Topic.backend())) {
+                await().untilAsserted(
+                                () -> assertThat(late.heard(Topic.backend())).isNotEmpty());
+                assertThat(late.heard(Topic.trip(person))).isEmpty();
+            }
+        });
+    }
+
+    /** Each account's part in a ride. */
+    private static Map<String, String> ledger(Ride ride) {
+        Map<String, String> amounts = new HashMap<>();
+        backend.database()
+                .sql("select account, amount from ledger_entry where trip_id = ?")
                 .param(ride.id)
-                .query(BigDecimal.class)
-                .single();
-        assertThat(paid).isEqualByComparingTo("9.77");
+                .query((row, number) -> amounts.put(row.getString("account"), row.getString("amount")))
+                .list();
+        return amounts;
     }
 }

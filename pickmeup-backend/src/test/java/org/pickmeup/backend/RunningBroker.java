@@ -1,21 +1,36 @@
 package org.pickmeup.backend;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.pickmeup.broker.BrokerApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A real broker, open to clients of 2014, that keeps its data in a directory. */
+/** A real broker, open to clients of 2014. */
 public class RunningBroker implements AutoCloseable {
 
+    private static RunningBroker shared;
+
+    private final Path dataDir;
     private final ConfigurableApplicationContext context;
 
-    public RunningBroker(Path dataDir, String persistence) {
-        this(dataDir, persistence, 0);
+    /** One for all tests that need not stop it: it takes seconds to start. Spring closes it when the JVM ends. */
+    public static synchronized RunningBroker shared() {
+        if (shared == null) {
+            try {
+                shared = new RunningBroker(Files.createTempDirectory("pickmeup-broker"), 0);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return shared;
     }
 
-    public RunningBroker(Path dataDir, String persistence, int port) {
+    public RunningBroker(Path dataDir, int port) {
+        this.dataDir = dataDir;
         context = new SpringApplicationBuilder(BrokerApplication.class)
                 .web(WebApplicationType.NONE)
                 .properties(
@@ -23,19 +38,20 @@ public class RunningBroker implements AutoCloseable {
                         "pickmeup.broker.host=127.0.0.1",
                         "pickmeup.broker.port=" + port,
                         "pickmeup.broker.websocket-port=0",
-                        "pickmeup.broker.persistence=" + persistence,
+                        "pickmeup.broker.persistence=memory",
                         "pickmeup.security.open=true",
                         "spring.autoconfigure.exclude=org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
                                 + "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration")
                 .run();
     }
 
-    public int port() {
-        return context.getEnvironment().getRequiredProperty("local.mqtt.port", Integer.class);
+    public String url() {
+        return "tcp://localhost:" + context.getEnvironment().getRequiredProperty("local.mqtt.port");
     }
 
-    public String url() {
-        return "tcp://localhost:" + port();
+    /** With which it expects a backend's token to be signed. */
+    public Path keyFile() {
+        return dataDir.resolve("identity").resolve("session.key");
     }
 
     @Override

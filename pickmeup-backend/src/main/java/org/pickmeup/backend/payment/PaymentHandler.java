@@ -2,7 +2,9 @@ package org.pickmeup.backend.payment;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.pickmeup.backend.ledger.Ledger;
 import org.pickmeup.backend.ledger.Money;
 import org.pickmeup.backend.outbox.Outbox;
@@ -28,6 +30,9 @@ import org.springframework.stereotype.Component;
 class PaymentHandler implements MessageHandler<Payment> {
 
     private static final Logger log = LoggerFactory.getLogger(PaymentHandler.class);
+
+    /** Without a trip's name a payment is for the last one ridden; paid or not, as the payment may be a repeat. */
+    private static final Set<Phase> RIDDEN = EnumSet.of(Phase.ENDED, Phase.PAID);
 
     private final Trips trips;
     private final PaymentStore payments;
@@ -74,7 +79,7 @@ class PaymentHandler implements MessageHandler<Payment> {
             return trips.find(payment.tripId())
                     .filter(trip -> trip.passenger().equals(passenger) && trip.isDrivenBy(driver));
         }
-        return trips.newest(passenger, driver, Phase.ENDED).or(() -> trips.newest(passenger, driver, Phase.PAID));
+        return trips.newest(passenger, driver, RIDDEN);
     }
 
     private void settle(Trip trip, Payment payment) {

@@ -1,8 +1,10 @@
 package org.pickmeup.backend.trip;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.pickmeup.backend.ledger.Money;
 import org.pickmeup.backend.outbox.Outbox;
@@ -33,6 +35,9 @@ import org.springframework.stereotype.Component;
 class InboxHandler implements MessageHandler<InboxMessage> {
 
     private static final Logger log = LoggerFactory.getLogger(InboxHandler.class);
+
+    private static final Set<Phase> ANY = EnumSet.allOf(Phase.class);
+    private static final Set<Phase> WITH_DRIVER = EnumSet.complementOf(EnumSet.of(Phase.REQUESTED, Phase.EXPIRED));
 
     private final Trips trips;
     private final TripStore store;
@@ -94,10 +99,13 @@ class InboxHandler implements MessageHandler<InboxMessage> {
         find(owner, message, step).ifPresent(trip -> trips.change(trip, step.event(), transition.apply(trip)));
     }
 
-    /** The trip that a message in somebody's inbox is about: one of that person's own. */
+    /**
+     * The trip that a message in somebody's inbox is about: one of that person's own. A message that names none is about
+     * the newest, whether it fits that one or not: a repeat must not reach an older trip that was never finished.
+     */
     private Optional<Trip> find(Person owner, InboxMessage message, Step step) {
         Optional<Trip> trip = message.tripId() == null
-                ? store.newest(owner, step.from())
+                ? store.newest(owner, step == Step.ACCEPT ? ANY : WITH_DRIVER)
                 : store.find(message.tripId()).filter(named -> concerns(named, owner));
         if (trip.isEmpty()) {
             log.info("Trip {}: no such trip of {} for {}", message.tripId(), owner, step.event());

@@ -39,8 +39,8 @@ enum Step {
         return to;
     }
 
-    Set<Phase> from() {
-        return from;
+    boolean fits(Phase phase) {
+        return from.contains(phase);
     }
 
     /** The step as the log names it. */

@@ -95,7 +95,7 @@ public record Trip(
     }
 
     private Optional<Trip> step(Step step, Party driver, Fare fare, Instant now) {
-        if (!step.from().contains(phase)) {
+        if (!step.fits(phase)) {
             return Optional.empty();
         }
         Map<Phase, Instant> reachedNow = new EnumMap<>(reached);

@@ -66,14 +66,14 @@ class TripStore {
                 .optional();
     }
 
-    /** The newest trip of two people in one phase. */
-    Optional<Trip> newest(Person passenger, Person driver, Phase phase) {
+    /** The newest trip of two people in one of these phases. */
+    Optional<Trip> newest(Person passenger, Person driver, Set<Phase> phases) {
         return jdbc.sql("""
-                select * from trip where passenger_id = :passenger and driver_id = :driver and phase = :phase
+                select * from trip where passenger_id = :passenger and driver_id = :driver and phase in (:phases)
                 order by number desc fetch first row only""")
                 .param("passenger", passenger.id())
                 .param("driver", driver.id())
-                .param("phase", phase.name())
+                .param("phases", names(phases))
                 .query(TripRow::read)
                 .optional();
     }

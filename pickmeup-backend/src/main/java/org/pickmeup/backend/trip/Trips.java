@@ -3,6 +3,7 @@ package org.pickmeup.backend.trip;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.pickmeup.backend.outbox.Outbox;
 import org.pickmeup.protocol.Person;
@@ -32,9 +33,9 @@ public class Trips {
         return store.find(id);
     }
 
-    /** The newest trip of a passenger and a driver in one phase: what a message that names no trip is about. */
-    public Optional<Trip> newest(Person passenger, Person driver, Phase phase) {
-        return store.newest(passenger, driver, phase);
+    /** The newest trip of a passenger and a driver in one of these phases. */
+    public Optional<Trip> newest(Person passenger, Person driver, Set<Phase> phases) {
+        return store.newest(passenger, driver, phases);
     }
 
     void begin(Trip trip) {

@@ -51,7 +51,7 @@ class Dispatcher {
         } catch (MalformedMessageException e) {
             log.info("Ignored a malformed message on {}", e.getMessage());
         } catch (DataIntegrityViolationException e) {
-            log.error("Ignored a message on {} that the database will never take", topic, e);
+            log.error("Ignored a message on {} that the database will never take: {}", topic, e.getMessage());
         } catch (DataAccessException | TransactionException e) {
             throw e;
         } catch (RuntimeException e) {

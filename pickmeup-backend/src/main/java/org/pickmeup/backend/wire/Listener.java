@@ -99,7 +99,7 @@ class Listener implements SmartLifecycle {
         } catch (MqttException | IllegalStateException e) {
             if (isRunning() && !e.toString().equals(problem)) {
                 problem = e.toString();
-                log.warn("The broker cannot be reached, trying on: {}", problem);
+                log.warn("The broker cannot be reached, trying until it can: {}", problem);
             }
         }
     }
