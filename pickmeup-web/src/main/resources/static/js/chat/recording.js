@@ -53,12 +53,15 @@ export function prepareRecording(conversation) {
       return;
     }
     const started = new Recorder();
+    button.disabled = true;
     try {
       await started.start();
     } catch {
       started.discard();
       notify(text('voice.denied'));
       return;
+    } finally {
+      button.disabled = false;
     }
     recorder = started;
     show(true);

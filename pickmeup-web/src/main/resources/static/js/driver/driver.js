@@ -49,7 +49,7 @@ const SHOW = {
 function show(trip, before) {
   const paired = PAIRED.includes(trip.phase);
   const known = partner.person;
-  partner.follow(paired && trip.passenger ? { role: 'passenger', id: trip.passenger.id } : null);
+  partner.follow(paired && trip.passenger ? { role: 'passenger', id: trip.passenger.id } : null, trip.passenger?.name);
   if (paired && !known) {
     conversation.open(trip.tripId ?? trip.passenger.id, trip.tripId);
   }

@@ -15,6 +15,8 @@ import { ALL_REQUESTS, CHANNELS, parseTopic, readMessage } from '../wire/contrac
  */
 const DETOUR = 1.3;
 const MILES_PER_HOUR = 16;
+/** Nobody reads farther down. */
+const SHOWN = 30;
 
 /**
  * @typedef {import('../map/geo.js').Position} Position
@@ -30,6 +32,7 @@ export class Requests {
   #marks = [];
   #refused = new Set();
   #shown = false;
+  #frame = 0;
 
   /**
    * @param {import('../map/ride-map.js').RideMap} map
@@ -67,7 +70,8 @@ export class Requests {
     } else {
       this.#open.delete(id);
     }
-    this.#draw();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#draw());
   }
 
   #draw() {
@@ -84,7 +88,7 @@ export class Requests {
   #sorted() {
     const open = [...this.#open.values()].filter(({ tripId }) => !tripId || !this.#refused.has(tripId));
     const way = ({ pickup }) => distance(this.from, [pickup.lon, pickup.lat]);
-    return open.map((request) => ({ ...request, way: way(request) * DETOUR })).sort((a, b) => a.way - b.way);
+    return open.map((request) => ({ ...request, way: way(request) * DETOUR })).sort((a, b) => a.way - b.way).slice(0, SHOWN);
   }
 
   #row(request) {

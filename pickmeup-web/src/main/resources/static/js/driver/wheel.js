@@ -18,7 +18,7 @@ export class Wheel {
   #car;
   #marker;
   #guide;
-  #trip = { phase: 'online' };
+  #trip = null;
   #meter;
 
   /**
@@ -47,8 +47,8 @@ export class Wheel {
     }
     this.#car.lapse = Number(chosen('speed'));
     // A ride without a destination (a client of 2014 names none) goes where the driver points.
-    map.onTap((to) => this.#trip.phase === 'riding' && !this.#trip.destination && this.#guide.towards(to, this.position));
-    setInterval(() => this.#trip.phase === 'riding' && this.#showMeter(), 1000);
+    map.onTap((to) => this.#trip?.phase === 'riding' && !this.#trip.destination && this.#guide.towards(to, this.position));
+    setInterval(() => this.#trip?.phase === 'riding' && this.#showMeter(), 1000);
     this.#publish({ position, heading: 0, speed: 0, at: Date.now() });
   }
 
@@ -58,7 +58,7 @@ export class Wheel {
 
   /** @param {import('../trip/driver-trip.js').DriverTrip} trip */
   show(trip) {
-    const before = this.#trip.phase;
+    const before = this.#trip?.phase;
     this.#trip = trip;
     if (before === trip.phase) {
       return;
@@ -100,7 +100,7 @@ export class Wheel {
     this.#publish(location);
     this.#guide.at(location.position);
     this.#map.keepInView([location.position, this.#guide.target]);
-    if (this.#trip.phase === 'riding') {
+    if (this.#trip?.phase === 'riding') {
       this.#meter = advance(this.#meter, location);
       this.#storage.setItem('meter', JSON.stringify(this.#meter));
       this.#showMeter();
@@ -111,8 +111,7 @@ export class Wheel {
   #publish({ position: [lon, lat], heading, speed, at }) {
     this.#storage.setItem('car', JSON.stringify([lon, lat]));
     const round = (value, digits) => (value === undefined ? undefined : Number(value.toFixed(digits)));
-    const { tripId } = this.#trip;
-    this.#presence.moved({ lon: round(lon, 6), lat: round(lat, 6), heading: round(heading, 0), speed: round(speed, 1), tripId, at });
+    this.#presence.moved({ lon: round(lon, 6), lat: round(lat, 6), heading: round(heading, 0), speed: round(speed, 1), tripId: this.#trip?.tripId, at });
   }
 
   #showDrive() {

@@ -1,4 +1,4 @@
-/** What stands on the map: pins, the own position, cars. Icons are built as elements, so no text becomes markup. */
+/** What stands on the map: pins, people who wait, cars. Icons are built as elements, so no text becomes markup. */
 import { L } from './leaflet.js';
 import { element } from '../page/dom.js';
 
@@ -17,10 +17,6 @@ export function pinIcon(kind) {
   }
   svg.append(body, dot);
   return L.divIcon({ className: `pin pin-${kind}`, html: svg, iconSize: [36, 46], iconAnchor: [18, 45] });
-}
-
-export function hereIcon() {
-  return L.divIcon({ className: 'here', iconSize: [18, 18] });
 }
 
 /** @param {string} picture data URL, checked */

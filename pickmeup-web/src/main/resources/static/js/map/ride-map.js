@@ -27,6 +27,7 @@ export class RideMap {
   constructor({ city, tiles, attribution, center, bounds }) {
     const around = L.latLngBounds(bounds.map(latLng)).pad(0.3);
     this.#map = L.map('map', { zoomControl: false, minZoom: 12, maxZoom: 18, maxBounds: around, preferCanvas: true, zoomAnimation: !still, fadeAnimation: !still });
+    L.control.zoom({ position: 'bottomright', zoomInTitle: text('map.zoomIn'), zoomOutTitle: text('map.zoomOut') }).addTo(this.#map);
     this.#map.attributionControl.setPrefix(false).addAttribution(credit(attribution));
     this.#map.setView(latLng(center), 14);
     this.#map.on('dragstart', () => this.#follow(false));

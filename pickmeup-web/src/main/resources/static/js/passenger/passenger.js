@@ -48,7 +48,7 @@ function show(trip, before) {
   }
   const paired = PAIRED.includes(trip.phase);
   const known = partner.person;
-  partner.follow(paired && trip.driver ? { role: 'driver', id: trip.driver.id } : null);
+  partner.follow(paired && trip.driver ? { role: 'driver', id: trip.driver.id } : null, trip.driver?.name);
   if (paired && (!known || before?.tripId !== trip.tripId)) {
     conversation.open(trip.tripId ?? trip.driver.id, trip.tripId);
   }

@@ -31,8 +31,11 @@ export class Partner extends EventTarget {
     connection.addEventListener('message', ({ detail }) => this.#heard(detail));
   }
 
-  /** @param {import('../wire/contract.js').Person|null} person */
-  follow(person) {
+  /**
+   * @param {import('../wire/contract.js').Person|null} person
+   * @param {string} [name] as far as it is known before the partner's presence is here
+   */
+  follow(person, name) {
     if (person?.id === this.person?.id && person?.role === this.person?.role) {
       return;
     }
@@ -41,6 +44,7 @@ export class Partner extends EventTarget {
     }
     this.person = person;
     this.#forget();
+    this.name = name;
     for (const channel of person ? FOLLOWED : []) {
       this.#connection.subscribe(topicOf(channel, person), CHANNELS[channel].qos);
     }
@@ -73,48 +77,55 @@ export class Partner extends EventTarget {
     if (from.channel === 'chat') {
       return message && this.dispatchEvent(new CustomEvent('echo', { detail: message }));
     }
-    READ[from.channel]?.call(this, message);
+    this.#read(from.channel, message);
     this.dispatchEvent(new Event('change'));
   }
 
-  presence(message) {
-    clearTimeout(this.#goneTimer);
-    if (message) {
-      this.gone = false;
-      this.name = typeof message.name === 'string' ? message.name : this.name;
-      this.vehicle = typeof message.vehicle === 'string' ? message.vehicle : this.vehicle;
-    } else {
-      this.#goneTimer = setTimeout(() => {
-        this.gone = true;
-        this.dispatchEvent(new Event('change'));
-      }, GONE_AFTER);
+  #read(channel, message) {
+    switch (channel) {
+      case 'presence':
+        return this.#seen(message);
+      case 'picture':
+        return (this.picture = safePicture(message?.url) ?? this.picture);
+      case 'profile':
+        this.rating = numberOf(message?.rating);
+        this.trips = numberOf(message?.trips);
+        return (this.vehicle = stringOf(message?.vehicle) ?? this.vehicle);
+      case 'location':
+        return this.#located(message);
     }
+  }
+
+  #seen(presence) {
+    clearTimeout(this.#goneTimer);
+    if (presence) {
+      this.gone = false;
+      this.name = stringOf(presence.name) ?? this.name;
+      this.vehicle = stringOf(presence.vehicle) ?? this.vehicle;
+      return;
+    }
+    this.#goneTimer = setTimeout(() => {
+      this.gone = true;
+      this.dispatchEvent(new Event('change'));
+    }, GONE_AFTER);
+  }
+
+  #located(location) {
+    const position = positionOf(location);
+    if (!position) {
+      return;
+    }
+    this.position = position;
+    const { at, speed, heading } = location;
+    const detail = { position, at: numberOf(at) ?? Date.now(), speed: numberOf(speed), heading: numberOf(heading) };
+    this.dispatchEvent(new CustomEvent('location', { detail }));
   }
 }
 
-const READ = {
-  presence(message) {
-    this.presence(message);
-  },
-  picture(message) {
-    this.picture = safePicture(message?.url) ?? this.picture;
-  },
-  location(message) {
-    const position = positionOf(message);
-    if (position) {
-      this.position = position;
-      const { at, speed, heading } = message;
-      const detail = { position, at: numberOf(at) ?? Date.now(), speed: numberOf(speed), heading: numberOf(heading) };
-      this.dispatchEvent(new CustomEvent('location', { detail }));
-    }
-  },
-  profile(message) {
-    this.rating = numberOf(message?.rating);
-    this.trips = numberOf(message?.trips);
-    this.vehicle = typeof message?.vehicle === 'string' ? message.vehicle : this.vehicle;
-  },
-};
-
 function same(a, b) {
   return a.role === b.role && a.id === b.id;
+}
+
+function stringOf(value) {
+  return typeof value === 'string' ? value : undefined;
 }
