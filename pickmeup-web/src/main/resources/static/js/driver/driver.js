@@ -82,7 +82,7 @@ function showPaid({ fare, tip = 0, rating, tripId }) {
   setText('received-cost', format.money(fare.cost));
   setText('received-tip', format.money(tip));
   setText('received-total', format.money(toCents(fare.cost + tip)));
-  setText('received-rating', rating ? '★'.repeat(Math.round(rating)) : '');
+  setText('received-rating', rating ? text('receipt.stars', format.count(rating)) : '');
   byId('rate-passenger').hidden = !tripId;
   document.querySelectorAll('[name="rating"]').forEach((star) => (star.checked = false));
 }

@@ -67,5 +67,5 @@ export function showReceipt({ fare, tip = 0, rating, driver }) {
   setText('receipt-cost', format.money(fare.cost));
   setText('receipt-tip', format.money(tip));
   setText('receipt-total', format.money(toCents(fare.cost + tip)));
-  setText('receipt-rating', rating ? '★'.repeat(Math.round(rating)) : '');
+  setText('receipt-rating', rating ? text('receipt.stars', format.count(rating)) : '');
 }
