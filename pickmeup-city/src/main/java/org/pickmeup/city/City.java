@@ -6,14 +6,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A city as it is bundled: its map as GeoJSON and the streets in it. Immutable.
+ * A city as it is bundled: its map as GeoJSON and the streets in it. Safe to share.
  *
  * @see <a href="https://www.openstreetmap.org/copyright">OpenStreetMap, ODbL 1.0: name the source wherever it is shown</a>
  */
@@ -26,21 +28,20 @@ public final class City {
     private final String name;
     private final String attribution;
     private final Bounds bounds;
-    private final Streets streets;
+    private Streets streets;
 
     private City(byte[] geoJson) {
         this.geoJson = geoJson;
         version = digest(geoJson);
-        var map = JsonMapper.shared().readTree(geoJson);
-        name = map.required("name").stringValue();
-        attribution = map.required("attribution").stringValue();
-        var box = map.required("bbox");
+        var header = header(geoJson);
+        name = header.get("name").stringValue();
+        attribution = header.get("attribution").stringValue();
+        var box = header.get("bbox");
         bounds = new Bounds(
                 box.get(0).doubleValue(),
                 box.get(1).doubleValue(),
                 box.get(2).doubleValue(),
                 box.get(3).doubleValue());
-        streets = new Streets(bounds, roads(map.required("features")));
     }
 
     /** Central Montevideo, read at the first call. */
@@ -61,7 +62,12 @@ public final class City {
         return bounds;
     }
 
-    public Streets streets() {
+    /** The streets, read at the first call, which takes a few tenths of a second. */
+    public synchronized Streets streets() {
+        if (streets == null) {
+            var features = JsonMapper.shared().readTree(geoJson).required("features");
+            streets = new Streets(bounds, roads(features));
+        }
         return streets;
     }
 
@@ -82,6 +88,19 @@ public final class City {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
+    }
+
+    /** What stands before the features. */
+    private static Map<String, JsonNode> header(byte[] geoJson) {
+        var header = new HashMap<String, JsonNode>();
+        try (var parser = JsonMapper.shared().createParser(geoJson)) {
+            parser.nextToken();
+            for (var key = parser.nextName(); !"features".equals(key); key = parser.nextName()) {
+                parser.nextToken();
+                header.put(key, parser.readValueAsTree());
+            }
+        }
+        return header;
     }
 
     private static List<Road> roads(JsonNode features) {

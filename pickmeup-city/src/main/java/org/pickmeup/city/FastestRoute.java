@@ -50,12 +50,12 @@ final class FastestRoute {
         return new Route(bestMiles, bestSeconds, path());
     }
 
-    /** To the ends of the first segment, and along it where the end lies on the same one. */
+    /** To the ends of the first segment that may be driven to, and along it where the end lies on the same one. */
     private void leaveStart() {
         var segment = start.segment();
         var ahead = 1 - start.share();
         reach(segment.to(), NOWHERE, ahead * segment.miles(), ahead * segment.seconds());
-        if (!segment.oneWay()) {
+        if (!segment.oneWay() || start.share() == 0) {
             reach(segment.from(), NOWHERE, start.share() * segment.miles(), start.share() * segment.seconds());
         }
         var along = end.share() - start.share();
@@ -70,7 +70,7 @@ final class FastestRoute {
         if (node == segment.from()) {
             finish(node, end.share() * segment.miles(), end.share() * segment.seconds());
         }
-        if (node == segment.to() && !segment.oneWay()) {
+        if (node == segment.to() && (!segment.oneWay() || end.share() == 1)) {
             finish(node, (1 - end.share()) * segment.miles(), (1 - end.share()) * segment.seconds());
         }
     }
