@@ -4,7 +4,6 @@ import java.util.List;
 import org.pickmeup.city.City;
 import org.pickmeup.city.Point;
 import org.pickmeup.city.Route;
-import org.pickmeup.city.Streets;
 import org.pickmeup.web.problem.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,16 +14,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RouteController {
 
-    private final Streets streets = City.montevideo().streets();
+    private final City city = City.montevideo();
 
     @GetMapping("/api/routes")
     Drive route(@RequestParam String from, @RequestParam String to) {
-        return Drive.along(streets.route(position(from), position(to)));
+        return Drive.along(city.streets().route(position(from), position(to)));
     }
 
     @GetMapping("/api/places")
     Place place(@RequestParam String near) {
-        return new Place(streets.nameNear(position(near)).orElse(null));
+        return new Place(city.streets().nameNear(position(near)).orElse(null));
     }
 
     private static Point position(String text) {

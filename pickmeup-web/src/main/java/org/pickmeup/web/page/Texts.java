@@ -28,6 +28,9 @@ class Texts {
         var bundle = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK);
         var texts = new TreeMap<String, String>();
         bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
-        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(texts);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache())
+                .eTag("W/\"" + Integer.toHexString(texts.hashCode()) + "\"")
+                .body(texts);
     }
 }
