@@ -2,6 +2,7 @@ package org.pickmeup.web.page;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 @Configuration(proxyBeanMethods = false)
 class LanguageConfiguration implements WebMvcConfigurer {
 
+    private static final String LANGUAGE = "lang";
     private static final Duration REMEMBERED = Duration.ofDays(365);
 
     @Bean
@@ -25,7 +27,13 @@ class LanguageConfiguration implements WebMvcConfigurer {
         browser.setSupportedLocales(
                 Arrays.stream(Language.values()).map(Language::locale).toList());
         browser.setDefaultLocale(Language.EN.locale());
-        var resolver = new CookieLocaleResolver("lang");
+        var resolver = new CookieLocaleResolver(LANGUAGE) {
+            @Override
+            protected Locale parseLocaleValue(String value) {
+                return spoken(value);
+            }
+        };
+        resolver.setRejectInvalidCookies(false);
         resolver.setDefaultLocaleFunction(browser::resolveLocale);
         resolver.setCookieMaxAge(REMEMBERED);
         resolver.setCookieHttpOnly(true);
@@ -44,9 +52,21 @@ class LanguageConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        var change = new LocaleChangeInterceptor();
-        change.setParamName("lang");
+        var change = new LocaleChangeInterceptor() {
+            @Override
+            protected Locale parseLocaleValue(String value) {
+                return spoken(value);
+            }
+        };
+        change.setParamName(LANGUAGE);
         change.setIgnoreInvalidLocale(true);
         registry.addInterceptor(change);
+    }
+
+    /** Refuses any other, which leaves the language as it was. */
+    private static Locale spoken(String tag) {
+        return Language.of(tag)
+                .orElseThrow(() -> new IllegalArgumentException("The pages are not written in " + tag))
+                .locale();
     }
 }
