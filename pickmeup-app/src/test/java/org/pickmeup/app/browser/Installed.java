@@ -28,6 +28,11 @@ public final class Installed {
                         .findFirst());
     }
 
+    /** Whether the commands are there to publish and to subscribe from a shell. */
+    public static boolean mosquittoClients() {
+        return onPath("mosquitto_pub").isPresent() && onPath("mosquitto_sub").isPresent();
+    }
+
     /** Whether a missing program fails a test instead of skipping it. */
     public static boolean isRequired() {
         return "required".equals(System.getProperty("pickmeup.e2e"));
