@@ -115,8 +115,8 @@ class PaymentHandler implements MessageHandler<Payment> {
     }
 
     private void reject(Payment payment, String reason) {
-        log.info("Trip {}: payment rejected. {}", payment.tripId(), reason);
-        Topic inbox = Topic.inbox(Person.passenger(payment.passengerId()));
-        outbox.publish(inbox, new PaymentRejected(reason, payment.tripId(), clock.instant()));
+        Person passenger = Person.passenger(payment.passengerId());
+        log.info("Trip {}: payment by {} rejected: {}", payment.tripId(), passenger, reason);
+        outbox.publish(Topic.inbox(passenger), new PaymentRejected(reason, payment.tripId(), clock.instant()));
     }
 }

@@ -8,6 +8,7 @@ import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.MqttMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
 
 /**
  * What one connection delivers. A message is acknowledged after its transaction. Where that fails, Paho gives the
@@ -38,7 +39,12 @@ class Delivery implements MqttCallback {
     @Override
     public void connectionLost(Throwable cause) {
         Throwable reason = cause.getCause() == null ? cause : cause.getCause();
-        log.warn("The connection to the broker is lost: {}", reason.toString());
+        if (reason instanceof NestedRuntimeException) {
+            log.warn(
+                    "The database failed, the broker is to send again what was not committed: {}", reason.getMessage());
+        } else {
+            log.warn("The connection to the broker is lost: {}", reason.toString());
+        }
         lost.countDown();
     }
 

@@ -1,8 +1,9 @@
 package org.pickmeup.backend.wire;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.pickmeup.protocol.Channel;
 import org.pickmeup.protocol.Topic;
 import org.pickmeup.protocol.message.MalformedMessageException;
@@ -22,11 +23,11 @@ class Dispatcher {
 
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
 
-    private final Map<Channel, MessageHandler<?>> handlers = new EnumMap<>(Channel.class);
+    private final Map<Channel, MessageHandler<?>> handlers;
     private final TransactionTemplate transaction;
 
     Dispatcher(List<MessageHandler<?>> handlers, TransactionTemplate transaction) {
-        handlers.forEach(handler -> this.handlers.put(handler.channel(), handler));
+        this.handlers = handlers.stream().collect(Collectors.toMap(MessageHandler::channel, Function.identity()));
         this.transaction = transaction;
     }
 

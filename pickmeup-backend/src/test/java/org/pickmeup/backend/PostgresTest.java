@@ -1,0 +1,54 @@
+package org.pickmeup.backend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pickmeup.protocol.Topic;
+import org.pickmeup.protocol.message.InboxMessage.TripProcessed;
+import org.pickmeup.protocol.message.Profile;
+
+/** The same SQL on PostgreSQL. */
+class PostgresTest {
+
+    @TempDir
+    Path dataDir;
+
+    @Test
+    void keepsARideWhoseMessagesAllComeTwice() throws Exception {
+        Optional<Path> programs = RunningPostgres.programs();
+        assumeTrue(programs.isPresent(), "PostgreSQL is not installed (Debian's package postgresql)");
+        RunningBroker broker = RunningBroker.shared();
+
+        try (RunningPostgres postgres = new RunningPostgres(programs.get());
+                RunningBackend backend = backend(postgres, broker);
+                Participant everybody = new Participant(broker.url(), "everybody").hearing(Topic.EVERYTHING)) {
+            Ride ride = new Ride(everybody, "Petra", "Paul");
+            ride.present();
+            ride.ride();
+            ride.ride();
+            ride.pay();
+            ride.pay();
+
+            await().untilAsserted(() -> assertThat(everybody.heard(Topic.inbox(ride.driver), TripProcessed.class))
+                    .hasSize(2));
+            await().untilAsserted(() -> assertThat(everybody.heard(Topic.profile(ride.driver), Profile.class))
+                    .last()
+                    .extracting(Profile::trips, Profile::rating)
+                    .containsExactly(1, 5.0));
+            assertThat(backend.count("trip", "id = ? and phase = 'PAID' and fare_cost = 8.27", ride.id))
+                    .isEqualTo(1);
+            assertThat(backend.count("ledger_entry", "trip_id = ?", ride.id)).isEqualTo(2);
+        }
+    }
+
+    private RunningBackend backend(RunningPostgres postgres, RunningBroker broker) {
+        String[] database = postgres.properties();
+        return new RunningBackend(
+                dataDir, broker.url(), "pickmeup.identity.key-file=" + broker.keyFile(), database[0], database[1]);
+    }
+}
