@@ -1,59 +1,27 @@
 package org.pickmeup.backend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import java.math.BigDecimal;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.paho.client.mqttv3.MqttException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.pickmeup.protocol.Person;
 import org.pickmeup.protocol.Topic;
 import org.pickmeup.protocol.message.InboxMessage.Accept;
 import org.pickmeup.protocol.message.InboxMessage.Cancel;
-import org.pickmeup.protocol.message.InboxMessage.PaymentRejected;
 import org.pickmeup.protocol.message.InboxMessage.TripProcessed;
 import org.pickmeup.protocol.message.InboxMessage.TripStart;
-import org.pickmeup.protocol.message.Payment;
 import org.pickmeup.protocol.message.Phase;
-import org.pickmeup.protocol.message.Profile;
-import org.pickmeup.protocol.message.Rating;
 import org.pickmeup.protocol.message.TripStatus;
 import org.pickmeup.protocol.message.TripStatus.Party;
 
-/** Rides, on a real broker and with a real database. */
-class RideTest {
+/** What the backend makes of what is said on rides. */
+class RideTest extends BackendTest {
 
     private static final List<Phase> WHOLE_RIDE =
             List.of(Phase.REQUESTED, Phase.ACCEPTED, Phase.ARRIVED, Phase.RIDING, Phase.ENDED, Phase.PAID);
-
-    @TempDir
-    static Path dataDir;
-
-    private static RunningBroker broker;
-    private static RunningBackend backend;
-    private static Participant everybody;
-
-    @BeforeAll
-    static void start() throws MqttException {
-        broker = RunningBroker.shared();
-        backend = new RunningBackend(dataDir, broker.url(), "pickmeup.identity.key-file=" + broker.keyFile());
-        everybody = new Participant(broker.url(), "everybody").hearing(Topic.EVERYTHING);
-        await().untilAsserted(() -> assertThat(everybody.heard(Topic.backend())).isNotEmpty());
-    }
-
-    @AfterAll
-    static void stop() throws MqttException {
-        everybody.close();
-        backend.close();
-    }
 
     @Test
     void followsARideFromTheRequestToThePayment() {
@@ -245,56 +213,6 @@ class RideTest {
     }
 
     @Test
-    void rejectsAPaymentThatDoesNotFitAndTakesTheOneThatDoes() {
-        Ride ride = new Ride(everybody, "Mia", "Max");
-        Ride stranger = new Ride(everybody, "Mona", "Max");
-        ride.ride();
-        ride.pay("8.00", "0", 5);
-        ride.pay("8.27", "-1", 5);
-        ride.pay("8.27", "1", 6);
-        everybody.says(
-                Topic.payments(),
-                new Payment("Mona", "Max", new BigDecimal("8.27"), BigDecimal.ZERO, 5, ride.id, null));
-
-        await().untilAsserted(() -> {
-            assertThat(rejections(ride.passenger))
-                    .containsExactly(
-                            "The cost of this trip is 8.27, not 8.00.",
-                            "A tip cannot be below zero.",
-                            "A rating is one to five stars.");
-            assertThat(rejections(stranger.passenger))
-                    .containsExactly("There is no such trip of this passenger and this driver.");
-        });
-        assertThat(ledger(ride)).isEmpty();
-
-        ride.pay();
-        assertEventuallyProcessed(ride, 1);
-    }
-
-    @Test
-    void publishesAProfileWhenSomebodyIsFirstSeenAndWheneverItChanges() {
-        Person driver = Person.driver("Nat");
-        int stars = 3;
-        for (String passenger : List.of("Nora", "Nina")) {
-            Ride ride = new Ride(everybody, passenger, driver.id());
-            ride.present();
-            ride.ride();
-            ride.pay("8.27", "0", stars++);
-            everybody.says(Topic.ratings(), new Rating(ride.id, "driver", 4, null));
-            everybody.says(Topic.ratings(), new Rating(ride.id, "driver", 1, null));
-        }
-
-        await().untilAsserted(() -> assertThat(everybody.heard(Topic.profile(driver), Profile.class))
-                .extracting(Profile::trips, Profile::ratings, Profile::rating, Profile::vehicle)
-                .containsExactly(
-                        tuple(0, 0, null, "Blue Fiat"), tuple(1, 1, 3.0, "Blue Fiat"), tuple(2, 2, 3.5, "Blue Fiat")));
-        await().untilAsserted(() -> assertThat(everybody.heard(Topic.profile(Person.passenger("Nina")), Profile.class))
-                .last()
-                .extracting(Profile::trips, Profile::ratings, Profile::rating)
-                .containsExactly(1, 1, 4.0));
-    }
-
-    @Test
     void letsGoWhatItCannotReadAndGoesOn() {
         Ride ride = new Ride(everybody, "Olga", "Otto");
         say("pickmeup/requests/Olga", "{\"name\":", true);
@@ -304,83 +222,5 @@ class RideTest {
         ride.request();
 
         awaitPhase(ride, Phase.REQUESTED);
-    }
-
-    private static void say(String topic, String payload) {
-        say(topic, payload, false);
-    }
-
-    private static void say(String topic, String payload, boolean retained) {
-        everybody.says(topic, payload, 1, retained);
-    }
-
-    private static List<TripStatus> statuses(Person person) {
-        return everybody.heard(Topic.trip(person), TripStatus.class);
-    }
-
-    private static List<Phase> phases(Person person) {
-        return statuses(person).stream().map(TripStatus::phase).toList();
-    }
-
-    private static List<String> rejections(Person passenger) {
-        return everybody.heard(Topic.inbox(passenger), PaymentRejected.class).stream()
-                .map(PaymentRejected::reason)
-                .toList();
-    }
-
-    private static void awaitPhase(Ride ride, Phase phase) {
-        await().untilAsserted(() -> assertThat(statuses(ride.passenger))
-                .extracting(TripStatus::tripId, TripStatus::phase)
-                .contains(tuple(ride.id, phase)));
-    }
-
-    private static void awaitStatus(Person person, Phase phase) {
-        await().untilAsserted(() -> assertThat(phases(person)).contains(phase));
-    }
-
-    private static void assertEventuallyTold(Person person, List<Phase> phases) {
-        await().untilAsserted(() -> assertThat(phases(person)).isEqualTo(phases));
-    }
-
-    private static void assertEventuallyProcessed(Ride ride, int times) {
-        for (Person person : List.of(ride.passenger, ride.driver)) {
-            await().untilAsserted(() -> assertThat(everybody.heard(Topic.inbox(person), TripProcessed.class))
-                    .hasSize(times)
-                    .allSatisfy(processed -> {
-                        assertThat(processed.tripId()).isEqualTo(ride.id);
-                        assertThat(processed.tip()).isEqualByComparingTo("1.50");
-                        assertThat(processed.rating()).isEqualTo(5);
-                    }));
-        }
-    }
-
-    private static void assertRetained(Person person, Phase phase) throws MqttException {
-        try (Participant late = new Participant(broker.url(), "late").hearing(Topic.trip(person))) {
-            await().untilAsserted(() -> assertThat(late.heard(Topic.trip(person), TripStatus.class))
-                    .extracting(TripStatus::phase)
-                    .containsExactly(phase));
-        }
-    }
-
-    private static void assertNothingRetained(Person person) {
-        await().untilAsserted(() -> {
-            try (Participant late =
-                    new Participant(broker.url(), "late").hearing(Topic.trip(person), Topic.backend())) {
-                await().untilAsserted(
-                                () -> assertThat(late.heard(Topic.backend())).isNotEmpty());
-                assertThat(late.heard(Topic.trip(person))).isEmpty();
-            }
-        });
-    }
-
-    /** Each account's part in a ride. */
-    private static Map<String, String> ledger(Ride ride) {
-        Map<String, String> amounts = new HashMap<>();
-        backend.database()
-                .sql("select account, amount from ledger_entry where trip_id = ?")
-                .param(ride.id)
-                .query((row, number) -> amounts.put(row.getString("account"), row.getString("amount")))
-                .list();
-        return amounts;
     }
 }

@@ -1,8 +1,10 @@
 package org.pickmeup.backend;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -12,19 +14,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A real backend with its database in a directory. */
 public class RunningBackend implements AutoCloseable {
 
+    static {
+        // A condition that holds is seen at once; this is for machines that have more to do than these tests.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    }
+
     private final ConfigurableApplicationContext context;
 
     public RunningBackend(Path dataDir, String brokerUrl, String... properties) {
-        this(dataDir, brokerUrl, List.of(), properties);
-    }
-
-    /** @param extras configuration besides the backend's own */
-    public RunningBackend(Path dataDir, String brokerUrl, List<Class<?>> extras, String... properties) {
         List<String> all = new ArrayList<>(List.of(properties));
         all.add("pickmeup.data-dir=" + dataDir);
         all.add("pickmeup.broker.url=" + brokerUrl);
         context = new SpringApplicationBuilder(BackendApplication.class)
-                .sources(extras.toArray(Class<?>[]::new))
                 .web(WebApplicationType.NONE)
                 .properties(all.toArray(String[]::new))
                 .run();
