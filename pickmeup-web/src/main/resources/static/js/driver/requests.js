@@ -33,6 +33,7 @@ export class Requests {
   #refused = new Set();
   #shown = false;
   #frame = 0;
+  #from;
 
   /**
    * @param {import('../map/ride-map.js').RideMap} map
@@ -54,7 +55,7 @@ export class Requests {
   /** @param {boolean} shown @param {Position} from where the car is */
   show(shown, from) {
     this.#shown = shown;
-    this.from = from;
+    this.#from = from;
     this.#draw();
   }
 
@@ -83,11 +84,14 @@ export class Requests {
     byId('requests-empty').hidden = open.length > 0;
     setText('requests-count', open.length === 0 ? text('online.none') : open.length === 1 ? text('online.one') : text('online.many', open.length));
     this.#mark(open);
+    if (this.#shown) {
+      this.#map.keepInView([this.#from, open[0] && [open[0].pickup.lon, open[0].pickup.lat]]);
+    }
   }
 
   #sorted() {
     const open = [...this.#open.values()].filter(({ tripId }) => !tripId || !this.#refused.has(tripId));
-    const way = ({ pickup }) => distance(this.from, [pickup.lon, pickup.lat]);
+    const way = ({ pickup }) => distance(this.#from, [pickup.lon, pickup.lat]);
     return open.map((request) => ({ ...request, way: way(request) * DETOUR })).sort((a, b) => a.way - b.way).slice(0, SHOWN);
   }
 
