@@ -32,7 +32,7 @@ export function noTrip() {
  * @param {{id: string, name: string}} me
  */
 export function driverStep(state, event, me) {
-  return (STEPS[event.type] ?? step)(state, event, me);
+  return Object.hasOwn(STEPS, event.type) ? STEPS[event.type](state, event, me) : step(state);
 }
 
 const STEPS = {

@@ -57,9 +57,10 @@ export function parseTopic(topic) {
   if (type === 'backend' && id === undefined) {
     return { channel: 'backend', person: null };
   }
-  const role = SINGULARS[type];
+  const role = Object.hasOwn(SINGULARS, type) ? SINGULARS[type] : undefined;
   const channel = field ?? 'presence';
-  if (!role || !isId(id) || !CHANNELS[channel]?.address.startsWith('pickmeup/{role}/{id}')) {
+  const belongsToSomebody = Object.hasOwn(CHANNELS, channel) && CHANNELS[channel].address.includes('{role}');
+  if (!role || !isId(id) || !belongsToSomebody) {
     return null;
   }
   return { channel, person: { role, id } };

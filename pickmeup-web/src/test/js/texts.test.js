@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+
+const RESOURCES = new URL('../../main/resources/', import.meta.url).pathname;
+
+const bundle = (name) =>
+  new Map(
+    readFileSync(join(RESOURCES, name), 'utf8')
+      .split('\n')
+      .filter((line) => line.includes('='))
+      .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+  );
+const files = (folder, ending) =>
+  readdirSync(join(RESOURCES, folder), { recursive: true })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => readFileSync(join(RESOURCES, folder, name), 'utf8'));
+const all = (texts, pattern) => texts.flatMap((text) => [...text.matchAll(pattern)].map(([, found]) => found));
+
+const english = bundle('messages.properties');
+const spanish = bundle('messages_es.properties');
+const templates = files('templates', '.html');
+const modules = files('static/js', '.js');
+
+test('both languages have the same texts', () => {
+  assert.deepEqual([...spanish.keys()].sort(), [...english.keys()].sort());
+});
+
+test('both languages put the same values into a text', () => {
+  const places = (text) => (text.match(/\{\d\}/g) ?? []).sort().join();
+  for (const [key, text] of english) {
+    assert.equal(places(spanish.get(key)), places(text), key);
+  }
+});
+
+test('every text that templates and modules ask for is there', () => {
+  const asked = [...all(templates, /#\{([\w.]+)\}/g), ...all(modules, /\btext\(\s*'([\w.]+)'/g)];
+  assert.ok(asked.length > 100);
+  assert.deepEqual(
+    asked.filter((key) => !english.has(key)),
+    [],
+  );
+});
+
+test('templates have no text of their own but what the bundle replaces', () => {
+  const names = new Set(['English', 'Español', '★', '×1', '×4', '×16', '10 %', '15 %', '20 %', '© OpenStreetMap contributors', 'PickMeUp']);
+  const fixed = all(templates, /<(?![^>]*th:text)[^/!][^>]*>([^<>]*\p{L}[^<>]*|[^<>\s]+)</gu).map((text) => text.trim());
+  assert.deepEqual(
+    fixed.filter((text) => text && !names.has(text)),
+    [],
+  );
+});
