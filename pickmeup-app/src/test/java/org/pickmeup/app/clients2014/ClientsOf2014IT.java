@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.pickmeup.app.running.RunningApp;
 import org.pickmeup.protocol.Person;
@@ -33,6 +34,7 @@ import org.pickmeup.protocol.message.Presence;
 import org.pickmeup.protocol.message.Request;
 
 /** The commands of the page for the clients of 2014, as they stand there, ride with today's passenger and driver. */
+@EnabledIf(value = "org.pickmeup.app.clients2014.Guide#canBeFollowed", disabledReason = Guide.MISSING)
 class ClientsOf2014IT {
 
     private static final Place PICKUP = new Place(-56.1750, -34.9076, "Canelones");
@@ -49,15 +51,12 @@ class ClientsOf2014IT {
 
     @BeforeAll
     static void start(@TempDir Path data) {
-        Guide.assumeInstalled();
         app = RunningApp.start(data, "--pickmeup.security.open=true");
     }
 
     @AfterAll
     static void stop() {
-        if (app != null) {
-            app.close();
-        }
+        app.close();
     }
 
     @BeforeEach
