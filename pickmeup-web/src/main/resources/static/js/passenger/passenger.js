@@ -9,6 +9,7 @@ import { format, settings } from '../page/settings.js';
 import { text } from '../page/texts.js';
 import { RideMap } from '../map/ride-map.js';
 import { noTrip, passengerStep } from '../trip/passenger-trip.js';
+import { uuid } from '../wire/uuid.js';
 import { Plan, positionOf } from './plan.js';
 import { Journey } from './journey.js';
 import { preparePayment, showFare, showPaying, showReceipt } from './payment.js';
@@ -21,7 +22,7 @@ const plan = new Plan(map, ([lon, lat]) => presence.moved({ lon, lat, at: Date.n
 const journey = new Journey(map, partner, storage);
 const showPayment = preparePayment(({ tip, rating }) => ride.dispatch({ type: 'pay', tip, rating }), () => ride.state.fare.cost);
 
-onClick('request-ride', () => ride.dispatch({ type: 'request', ...plan.wish, tripId: crypto.randomUUID(), at: Date.now() }));
+onClick('request-ride', () => ride.dispatch({ type: 'request', ...plan.wish, tripId: uuid(), at: Date.now() }));
 onClick('cancel-request', () => ride.dispatch({ type: 'withdraw' }));
 confirmed('cancel-trip', () => ride.dispatch({ type: 'withdraw' }));
 onClick('done', () => ride.dispatch({ type: 'done' }));

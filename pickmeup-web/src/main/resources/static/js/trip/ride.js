@@ -7,6 +7,7 @@
  * @typedef {import('../wire/outbox.js').Outbox} Outbox
  */
 import { CHANNELS, parseTopic, readMessage, topicOf } from '../wire/contract.js';
+import { uuid } from '../wire/uuid.js';
 
 export class Ride extends EventTarget {
   #me;
@@ -59,7 +60,7 @@ export class Ride extends EventTarget {
     const { qos, retained } = CHANNELS[channel];
     const payload = body === null ? '' : JSON.stringify({ ...body, at: Date.now() });
     const message = { topic: topicOf(channel, to), payload, qos, retained };
-    this.#outbox.put(repeat ?? crypto.randomUUID(), message, repeat ? 'answered' : 'handed');
+    this.#outbox.put(repeat ?? uuid(), message, repeat ? 'answered' : 'handed');
   }
 
   #flush() {
