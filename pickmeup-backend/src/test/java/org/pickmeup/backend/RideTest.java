@@ -95,6 +95,22 @@ class RideTest extends BackendTest {
     }
 
     @Test
+    void givesARideOf2014ToTheFirstDriverWhoAccepts() {
+        Person pablo = Person.passenger("Pablo");
+        String accept = "{\"type\":\"accept\",\"driverId\":\"%s\",\"lon\":\"-97.7\",\"lat\":\"30.2\"}";
+        say("pickmeup/requests/Pablo", "{\"name\":\"Pablo\",\"lon\":\"-97.74\",\"lat\":\"30.27\"}", true);
+        say("pickmeup/requests/Pablo", "", true);
+        say("pickmeup/passengers/Pablo/inbox", accept.formatted("Doris"));
+        say("pickmeup/passengers/Pablo/inbox", accept.formatted("Dave"));
+        say("pickmeup/passengers/Pablo/inbox", "{\"type\":\"tripStart\"}");
+
+        awaitStatus(pablo, Phase.RIDING);
+        assertThat(statuses(pablo)).last().extracting(TripStatus::driver).isEqualTo(new Party("Doris", "Doris"));
+        assertThat(statuses(Person.driver("Dave"))).isEmpty();
+        assertThat(everybody.heard(Topic.request("Pablo"))).hasSize(2);
+    }
+
+    @Test
     void takesEveryMessageTwiceWithTheEffectOfOnce() {
         Ride ride = new Ride(everybody, "Eve", "Earl");
         List<Runnable> messages = List.of(

@@ -21,7 +21,7 @@ public class RunningBroker implements AutoCloseable {
     public static synchronized RunningBroker shared() {
         if (shared == null) {
             try {
-                shared = new RunningBroker(Files.createTempDirectory("pickmeup-broker"), 0);
+                shared = new RunningBroker(Files.createTempDirectory(Path.of("target"), "broker"), 0);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

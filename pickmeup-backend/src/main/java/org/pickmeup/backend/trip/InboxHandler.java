@@ -123,13 +123,14 @@ class InboxHandler implements MessageHandler<InboxMessage> {
     }
 
     private void accept(Trip trip, String driverId) {
-        if (trip.order().confirms()) {
+        if (trip.order().confirms() && trip.phase() == Phase.REQUESTED) {
             store.addCandidate(trip.id(), driverId);
             log.info("Trip {}: {} is a candidate", trip.id(), driverId);
             return;
         }
-        trips.change(trip, Step.ACCEPT.event(), trip.accept(party(driverId), clock.instant()));
-        if (!trip.withdrawn()) {
+        Optional<Trip> accepted = trip.accept(party(driverId), clock.instant());
+        trips.change(trip, Step.ACCEPT.event(), accepted);
+        if (accepted.isPresent() && !trip.withdrawn()) {
             // A passenger of 2014 leaves that to the driver, and not every driver may do it.
             outbox.clear(Topic.request(trip.passenger().id()));
         }

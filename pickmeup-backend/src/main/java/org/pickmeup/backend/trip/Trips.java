@@ -52,7 +52,7 @@ public class Trips {
         }
         Trip now = changed.get();
         store.update(now);
-        log.info("Trip {}: {} -> {}", trip.id(), event, name(now.phase()));
+        log.info("Trip {}: {} ({})", trip.id(), event, name(now.phase()));
         tell(now);
     }
 
