@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -34,6 +36,9 @@ final class Simulation {
     private static final Logger log = LoggerFactory.getLogger(Simulation.class);
     private static final long TRY_AGAIN_AFTER_SECONDS = 5;
     private static final long LAST_WORDS_SECONDS = 5;
+
+    /** A connection takes a while to close, most of which is waiting. */
+    private static final int LEAVING_AT_ONCE = 16;
 
     private final SimulatorProperties properties;
     private final Environment environment;
@@ -103,7 +108,11 @@ final class Simulation {
         }
         end(scene.connecting());
         end(scene.life());
-        participants.forEach(Participant::leave);
+        ExecutorService leaving = Executors.newFixedThreadPool(LEAVING_AT_ONCE);
+        participants.forEach(participant -> leaving.execute(participant::leave));
+        leaving.shutdown();
+        leaving.awaitTermination(LAST_WORDS_SECONDS, TimeUnit.SECONDS);
+        leaving.shutdownNow();
         participants.clear();
         scene = null;
     }
