@@ -8,8 +8,11 @@ import org.springframework.stereotype.Component;
 @Component
 class BackendDatabase implements JdbcConnectionDetails {
 
-    /** By default H2 writes a commit up to half a second later; an acknowledgement must not overtake it. */
-    private static final String WRITE_ON_COMMIT = ";WRITE_DELAY=0";
+    /**
+     * By default H2 writes a commit up to half a second later, and an acknowledgement must not overtake it; and closes the
+     * database as soon as the process is asked to stop, while messages are still being handled.
+     */
+    private static final String OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
 
     private final DataSourceProperties configured;
     private final BackendProperties properties;
@@ -31,7 +34,7 @@ class BackendDatabase implements JdbcConnectionDetails {
                         .toAbsolutePath()
                         .normalize()
                         .resolve("backend")
-                        .resolve("pickmeup") + WRITE_ON_COMMIT;
+                        .resolve("pickmeup") + OPTIONS;
     }
 
     @Override
