@@ -1,5 +1,5 @@
 /** What this person tells about itself: presence, picture and location, retained until the person leaves. */
-import { CHANNELS, topicOf } from '../wire/contract.js';
+import { CHANNELS, readMessage, topicOf } from '../wire/contract.js';
 
 export class OwnPresence {
   #connection;
@@ -14,10 +14,16 @@ export class OwnPresence {
   constructor(connection, session) {
     this.#connection = connection;
     this.#session = session;
+    const own = topicOf('presence', session());
+    connection.subscribe(own, CHANNELS.presence.qos);
+    connection.addEventListener('message', ({ detail: { topic, payload } }) => {
+      if (topic === own && readMessage(payload) === null) {
+        this.#appear(); // the will of a connection that was lost came after the new connection's presence
+      }
+    });
     connection.addEventListener('online', () => {
-      const { name, vehicle, picture, connectionTime } = session();
-      this.#publish('presence', { name, connectionTime, vehicle });
-      this.#publish('picture', { url: picture });
+      this.#appear();
+      this.#publish('picture', { url: session().picture });
       if (this.#location) {
         this.#publish('location', this.#location);
       }
@@ -30,8 +36,14 @@ export class OwnPresence {
     this.#publish('location', location);
   }
 
+  #appear() {
+    const { name, vehicle, connectionTime } = this.#session();
+    this.#publish('presence', { name, connectionTime, vehicle });
+  }
+
   /** Clears everything that the broker retains of this person. */
   leave() {
+    this.#connection.unsubscribe(topicOf('presence', this.#session()));
     for (const channel of ['location', 'picture', 'presence']) {
       this.#connection.publish(topicOf(channel, this.#session()), '', CHANNELS[channel]);
     }

@@ -9,8 +9,10 @@
  */
 const { Paho } = window;
 
+/** Milliseconds between attempts: doubled each time, and never long while somebody is looking. */
 const FIRST_PAUSE = 250;
 const LAST_PAUSE = 5_000;
+const LAST_PAUSE_IN_SIGHT = 750;
 const CONNECT_TIMEOUT_SECONDS = 4;
 const KEEP_ALIVE_SECONDS = 10;
 /** CONNACK return codes 4 and 5, as Paho words them. */
@@ -39,7 +41,7 @@ export class Connection extends EventTarget {
     this.#session = session;
     this.#will = will;
     this.#tab.onmessage = ({ data }) => data === this.#session().clientId && this.#running && this.#rest();
-    window.addEventListener('online', () => this.#attemptNow());
+    window.addEventListener('online', () => this.#reconnect());
     window.addEventListener('offline', () => this.#tell(this.state === 'elsewhere' ? 'elsewhere' : 'offline'));
     document.addEventListener('visibilitychange', () => document.hidden || this.#attemptNow());
   }
@@ -158,7 +160,7 @@ export class Connection extends EventTarget {
     }
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#attempt(), this.#pause);
-    this.#pause = Math.min(this.#pause * 2, LAST_PAUSE);
+    this.#pause = Math.min(this.#pause * 2, document.hidden ? LAST_PAUSE : LAST_PAUSE_IN_SIGHT);
   }
 
   #attemptNow() {
@@ -166,6 +168,16 @@ export class Connection extends EventTarget {
       this.#pause = FIRST_PAUSE;
       this.#attempt();
     }
+  }
+
+  /** After a change of network the old socket may be dead without knowing it. */
+  #reconnect() {
+    if (this.online) {
+      const client = this.#client;
+      this.#client = null;
+      client.disconnect();
+    }
+    this.#attemptNow();
   }
 
   #rest() {
