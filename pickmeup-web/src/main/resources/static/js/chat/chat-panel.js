@@ -14,7 +14,7 @@ import { prepareRecording } from './recording.js';
  */
 export function prepareChat(conversation, partnerName, quickReplies) {
   const panel = byId('chat');
-  const list = byId('chat-messages');
+  const log = byId('chat-log');
   let unread = 0;
   const count = (number) => {
     unread = number;
@@ -32,7 +32,7 @@ export function prepareChat(conversation, partnerName, quickReplies) {
     setText('chat-title', text('chat.titleWith', partnerName()));
     panel.show();
     count(0);
-    list.scrollTop = list.scrollHeight;
+    log.scrollTop = log.scrollHeight;
     byId('chat-input').focus();
   });
   onClick('chat-close', close);
@@ -52,7 +52,7 @@ export function prepareChat(conversation, partnerName, quickReplies) {
   }
   prepareRecording(conversation);
 
-  conversation.addEventListener('change', () => draw(list, conversation.messages));
+  conversation.addEventListener('change', () => draw(log, byId('chat-messages'), conversation.messages));
   conversation.addEventListener('received', ({ detail: { format, data } }) => {
     const told = format === TEXT ? text('chat.incoming', partnerName(), data) : text('chat.voiceFrom', partnerName());
     if (!panel.open) {
@@ -72,8 +72,8 @@ export function prepareChat(conversation, partnerName, quickReplies) {
 }
 
 /** Draws what is new and what has changed; a playing voice message is left alone. */
-function draw(list, messages) {
-  const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 60;
+function draw(log, list, messages) {
+  const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 60;
   if (list.children.length > messages.length || list.dataset.first !== String(messages[0]?.at)) {
     list.replaceChildren();
   }
@@ -85,7 +85,7 @@ function draw(list, messages) {
     }
   });
   if (atEnd) {
-    list.scrollTop = list.scrollHeight;
+    log.scrollTop = log.scrollHeight;
   }
 }
 

@@ -7,6 +7,7 @@ import { text } from './texts.js';
 import { Conversation } from '../chat/conversation.js';
 import { prepareChat } from '../chat/chat-panel.js';
 import { Partner } from '../person/partner.js';
+import { drawnPicture } from '../person/picture.js';
 import { OwnPresence } from '../person/presence.js';
 import { currentSession, endsSoon, renew, signOut } from '../person/session.js';
 import { askToSignIn } from '../person/sign-in.js';
@@ -109,8 +110,7 @@ function tellConnection(connection) {
 function showPartner(partner) {
   partner.addEventListener('change', () => {
     setText('partner-name', partner.name ?? '');
-    byId('partner-picture').src = partner.picture ?? '';
-    byId('partner-picture').hidden = !partner.picture;
+    byId('partner-picture').src = partner.picture ?? drawnPicture(partner.name ?? '');
     tell('partner-rating', standing(partner));
     setText('partner-vehicle', partner.vehicle ?? '');
     tell('partner-lost', partner.gone ? text('partner.lost', partner.name ?? text('partner.someone')) : null);
