@@ -33,7 +33,12 @@ export class Conversation extends EventTarget {
     connection.addEventListener('online', () => this.messages.filter((message) => !message.sent).forEach((message) => this.#send(message)));
   }
 
-  /** Goes on with the conversation of a trip, or begins it. @param {string} trip */
+  /**
+   * Goes on with the conversation of a trip, or begins it.
+   *
+   * @param {string} trip what tells it from other conversations of this tab
+   * @param {string} [tripId] as messages name it
+   */
   open(trip, tripId) {
     const kept = JSON.parse(this.#storage.getItem(KEY) ?? 'null');
     this.#tripId = tripId;
@@ -61,6 +66,9 @@ export class Conversation extends EventTarget {
     const known = format === TEXT || format === VOICE;
     if (!known || typeof data !== 'string' || (tripId && this.#tripId && tripId !== this.#tripId)) {
       return;
+    }
+    if (at && this.messages.some((message) => message.from === 'partner' && message.at === at && message.data === data)) {
+      return; // sent again after a reconnect, because its sender could not know
     }
     this.messages.push({ from: 'partner', format, data, at: Number(at) || Date.now(), sent: true });
     this.#changed();

@@ -13,13 +13,16 @@ import { along, distance, heading, lengthOf, METRES_PER_MILE } from '../map/geo.
 const EVERY = 1_000;
 const EVERY_WHEN_FAST = 500;
 const FAST = 8;
+/** Metres that a device at rest seems to move. */
+const JITTER = 5;
 
 export class Car extends EventTarget {
   #timer;
   #path = [];
   #done = 0;
   #pace = 0;
-  #steered = 0;
+  #reportedAt = 0;
+  #byHand = false;
   lapse = 4;
 
   /** @param {Position} position */
@@ -36,18 +39,22 @@ export class Car extends EventTarget {
   /** Puts the car somewhere by hand. @param {Position} position */
   place(position) {
     this.stop();
+    this.#byHand = true;
     this.#to(position, heading(this.position, position), undefined, Date.now());
   }
 
-  /** The device has moved. @param {import('../map/position.js').Fix} fix */
+  /**
+   * The device has moved. Counts until the car is driven or put somewhere by hand: it must not jump back from there.
+   *
+   * @param {import('../map/position.js').Fix} fix
+   */
   located({ position, at }) {
-    if (this.driving) {
+    const metres = distance(this.position, position) * METRES_PER_MILE;
+    if (this.#byHand || metres < JITTER) {
       return;
     }
-    const seconds = (at - this.#steered) / 1000;
-    const metres = distance(this.position, position) * METRES_PER_MILE;
-    const turned = metres > 3 ? heading(this.position, position) : this.heading;
-    this.#to(position, turned, seconds > 0 && seconds < 30 ? metres / seconds : undefined, at);
+    const seconds = (at - this.#reportedAt) / 1000;
+    this.#to(position, heading(this.position, position), seconds > 0 ? metres / seconds : undefined, at);
   }
 
   /**
@@ -61,6 +68,7 @@ export class Car extends EventTarget {
     if (miles === 0) {
       return;
     }
+    this.#byHand = true;
     this.#path = path;
     this.#done = 0;
     this.#pace = miles / Math.max(time, 1);
@@ -89,7 +97,7 @@ export class Car extends EventTarget {
   #to(position, towards, speed, at) {
     this.position = position;
     this.heading = towards;
-    this.#steered = at;
+    this.#reportedAt = at;
     this.dispatchEvent(new CustomEvent('moved', { detail: { position, heading: towards, speed, at } }));
   }
 }

@@ -7,14 +7,12 @@
  *
  * @typedef {import('../person/session.js').Session} Session
  */
-const { Paho } = window;
+import { connect } from './paho.js';
 
 /** Milliseconds between attempts: doubled each time, and never long while somebody is looking. */
 const FIRST_PAUSE = 250;
 const LAST_PAUSE = 5_000;
 const LAST_PAUSE_IN_SIGHT = 750;
-const CONNECT_TIMEOUT_SECONDS = 4;
-const KEEP_ALIVE_SECONDS = 10;
 /** CONNACK return codes 4 and 5, as Paho words them. */
 const REFUSED = /return code:[45]\b/;
 
@@ -28,7 +26,8 @@ export class Connection extends EventTarget {
   #subscriptions = new Map();
   #tab = new BroadcastChannel('pickmeup-connection');
   #running = false;
-  state = 'connecting';
+  /** @type {'connecting'|'online'|'offline'|'elsewhere'|undefined} undefined before {@link start} */
+  state;
 
   /**
    * @param {string} url ws: or wss: address
@@ -42,13 +41,14 @@ export class Connection extends EventTarget {
     this.#will = will;
     this.#tab.onmessage = ({ data }) => data === this.#session().clientId && this.#running && this.#rest();
     window.addEventListener('online', () => this.#reconnect());
-    window.addEventListener('offline', () => this.#tell(this.state === 'elsewhere' ? 'elsewhere' : 'offline'));
+    window.addEventListener('offline', () => this.#running && this.#tell('offline'));
     document.addEventListener('visibilitychange', () => document.hidden || this.#attemptNow());
   }
 
   /** @param {boolean} fresh whether to have the broker forget what it kept for an earlier holder of this name */
   async start(fresh) {
     this.#running = true;
+    this.#tell('connecting');
     // A page whose session is open in two tabs would be thrown out by each in turn: the newer one stays.
     this.#tab.postMessage(this.#session().clientId);
     if (fresh) {
@@ -99,45 +99,27 @@ export class Connection extends EventTarget {
     }
   }
 
-  #options(cleanSession, done) {
-    const { username, password } = this.#session();
-    return {
-      userName: username,
-      password,
-      cleanSession,
-      timeout: CONNECT_TIMEOUT_SECONDS,
-      keepAliveInterval: KEEP_ALIVE_SECONDS,
-      mqttVersion: 4,
-      onSuccess: () => done(null),
-      onFailure: ({ errorMessage }) => done(errorMessage),
-    };
-  }
-
   #forget() {
     return new Promise((resolve) => {
-      const client = new Paho.Client(this.#url, this.#session().clientId);
-      client.connect(
-        this.#options(true, (failure) => {
-          if (!failure) {
-            client.disconnect();
-          }
-          resolve();
-        }),
-      );
+      const connected = (client) => {
+        client.disconnect();
+        resolve();
+      };
+      connect(this.#url, this.#session(), { clean: true, connected, failed: resolve });
     });
   }
 
   #attempt() {
     clearTimeout(this.#timer);
-    const client = new Paho.Client(this.#url, this.#session().clientId);
+    const present = (action) => (value) => client === this.#client && action(value);
+    const client = connect(this.#url, this.#session(), {
+      will: this.#will,
+      connected: () => (client === this.#client ? this.#up() : client.disconnect()),
+      failed: present((reason) => this.#lost(reason)),
+      lost: present(() => this.#lost()),
+      arrived: (topic, payload) => client === this.#client && this.dispatchEvent(new CustomEvent('message', { detail: { topic, payload } })),
+    });
     this.#client = client;
-    client.onConnectionLost = () => client === this.#client && this.#lost();
-    client.onMessageArrived = (message) => client === this.#client && this.#arrived(message);
-    const will = new Paho.Message('');
-    will.destinationName = this.#will;
-    will.retained = true;
-    const options = this.#options(false, (failure) => client === this.#client && (failure ? this.#lost(failure) : this.#up()));
-    client.connect({ ...options, willMessage: will });
   }
 
   #up() {
@@ -183,17 +165,6 @@ export class Connection extends EventTarget {
   #rest() {
     this.stop();
     this.#tell('elsewhere');
-  }
-
-  #arrived(message) {
-    let payload;
-    try {
-      payload = message.payloadString;
-    } catch {
-      return; // not UTF-8: not of this contract
-    }
-    // An exception here would make Paho drop the connection, and one bad message must cost nothing else.
-    queueMicrotask(() => this.dispatchEvent(new CustomEvent('message', { detail: { topic: message.destinationName, payload } })));
   }
 
   #tell(state) {

@@ -67,21 +67,25 @@ export class Outbox {
    */
   flush(send) {
     const now = this.#now();
+    let changed = false;
     for (const [name, entry] of [...this.#entries]) {
       const pause = Math.min(FIRST_REPEAT * 2 ** (entry.tries - 1), LAST_REPEAT);
       if (entry.tries > 0 && now - entry.sentAt < pause) {
         continue;
       }
       if (!send(entry)) {
-        return;
+        break;
       }
       entry.sentAt = now;
       entry.tries += 1;
+      changed = true;
       if (entry.until === 'handed') {
         this.#entries.delete(name);
       }
     }
-    this.#save();
+    if (changed) {
+      this.#save();
+    }
   }
 
   #save() {
