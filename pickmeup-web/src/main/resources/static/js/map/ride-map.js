@@ -9,7 +9,7 @@ import { CityLayer } from './city-layer.js';
 import { LabelLayer } from './label-layer.js';
 import { pinIcon } from './pins.js';
 import { shapeOf } from './shapes.js';
-import { byId, onClick } from '../page/dom.js';
+import { byId, element, onClick } from '../page/dom.js';
 import { text } from '../page/texts.js';
 
 const latLng = ([lon, lat]) => [lat, lon];
@@ -145,10 +145,11 @@ export class RideMap {
   }
 }
 
+/** @param {string|null} attribution plain text @returns {string} markup, as Leaflet wants it */
 function credit(attribution) {
-  const link = document.createElement('a');
-  link.href = 'https://www.openstreetmap.org/copyright';
-  link.rel = 'noopener';
-  link.textContent = attribution;
-  return link.outerHTML;
+  const about = attribution ?? '';
+  if (!about.includes('OpenStreetMap')) {
+    return element('span', {}, about).innerHTML;
+  }
+  return element('a', { href: 'https://www.openstreetmap.org/copyright', rel: 'noopener' }, about).outerHTML;
 }
