@@ -73,6 +73,13 @@ test('the end is repeated until the payment is processed', () => {
   assert.deepEqual(after(TAKE, CONFIRM, { type: 'start' }, END, PROCESSED).settle, ['tripEnd']);
 });
 
+test('the rating is taken over also when the trip was seen as paid before', () => {
+  const paid = { type: 'status', status: { tripId: TRIP, phase: 'paid', passenger: { id: 'Mike' }, fare: { ...END.fare, tip: 1 } } };
+  const { state } = after(TAKE, CONFIRM, { type: 'start' }, END, paid, PROCESSED);
+  assert.equal(state.phase, 'processed');
+  assert.equal(state.rating, 4);
+});
+
 test('a driver may go online before the payment comes, and hears of it when it does', () => {
   const left = [TAKE, CONFIRM, { type: 'start' }, END, { type: 'leave' }];
   assert.equal(after(...left).state.phase, 'online');

@@ -68,6 +68,8 @@ function show(trip, before) {
   if (before?.phase !== trip.phase) {
     showPhase(trip.phase);
     SHOW[trip.phase]?.(trip);
+  } else if (trip.phase === 'processed') {
+    showPaid(trip);
   }
 }
 

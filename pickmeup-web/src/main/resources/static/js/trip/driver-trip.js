@@ -99,7 +99,9 @@ const STEPS = {
   },
 
   tripProcessed(state, event) {
-    if (!concerns(state, event) || !['riding', 'ended'].includes(state.phase)) {
+    // The retained trip may have told of the payment already; the rating it does not tell.
+    const news = state.phase === 'processed' ? state.rating === undefined : ['riding', 'ended'].includes(state.phase);
+    if (!concerns(state, event) || !news) {
       return step(state.unpaid && concerns(state.unpaid, event) ? { ...state, unpaid: undefined } : state, [], settled(state, event));
     }
     const { tip, rating, tripId } = event;
