@@ -7,9 +7,10 @@ import org.pickmeup.web.WebApplication;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.event.EventListener;
 
 /** Broker, backend, web server and simulator in one Spring context. They still meet only on the wire. */
 @SpringBootConfiguration
@@ -17,14 +18,18 @@ import org.springframework.context.event.EventListener;
 @Import({BrokerApplication.class, BackendApplication.class, WebApplication.class, SimulatorApplication.class})
 public class PickMeUp {
 
-    public static void main(String[] args) {
-        SpringApplication.run(PickMeUp.class, args);
+    public static void main(String[] args) throws InterruptedException {
+        ApplicationContext context = SpringApplication.run(PickMeUp.class, args);
+        awaitHealth(context.getBean(HealthEndpoint.class));
+        // People and scripts wait for this line, so it bears no log prefix.
+        System.out.println("PickMeUp is ready: http://localhost:"
+                + context.getEnvironment().getProperty("local.server.port"));
     }
 
-    /** People and scripts wait for this line on standard output, so it bears no log prefix. */
-    @EventListener
-    void announce(ApplicationReadyEvent event) {
-        String port = event.getApplicationContext().getEnvironment().getRequiredProperty("local.server.port");
-        System.out.println("PickMeUp is ready: http://localhost:" + port);
+    /** The backend joins the broker like any other client, on a thread of its own. */
+    private static void awaitHealth(HealthEndpoint health) throws InterruptedException {
+        while (!health.health().getStatus().equals(Status.UP)) {
+            Thread.sleep(50);
+        }
     }
 }
