@@ -18,11 +18,11 @@ public final class Browsers {
     }
 
     /** A window of somebody who lets the page use position and microphone. */
-    public Window open(String owner, Device device, double lon, double lat) {
+    public Window open(String owner, Device device, Geolocation position) {
         return remember(
                 owner,
                 chromium.newContext(device.options()
-                        .setGeolocation(new Geolocation(lat, lon))
+                        .setGeolocation(position)
                         .setPermissions(List.of("geolocation", "microphone"))));
     }
 
@@ -32,7 +32,7 @@ public final class Browsers {
     }
 
     private Window remember(String owner, BrowserContext context) {
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(Chromium.PATIENCE.toMillis());
         Window window = new Window(owner, context);
         windows.add(window);
         return window;

@@ -53,11 +53,6 @@ public final class Window {
         context.close();
     }
 
-    /** Saves what the window shows, for people to look at. */
-    public void screenshot(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", name + ".png")));
-    }
-
     List<String> unexpectedErrors() {
         return errors.stream()
                 .filter(error -> tolerated.stream()

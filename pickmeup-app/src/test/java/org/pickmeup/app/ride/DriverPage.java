@@ -2,8 +2,10 @@ package org.pickmeup.app.ride;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import java.math.BigDecimal;
 import org.pickmeup.app.browser.Window;
+import org.pickmeup.app.running.RunningApp;
 
 /** A driver at a desk, whose car drives itself along the streets. */
 final class DriverPage extends PersonPage {
@@ -12,9 +14,17 @@ final class DriverPage extends PersonPage {
         super(window);
     }
 
-    void signsIn(String name, String vehicle, byte[] png) {
-        find("#vehicle").fill(vehicle);
-        signsIn(name, png);
+    /** In a car that drives by itself, sixteen times as fast as a real one. */
+    void comesOnline(RunningApp app, String name) {
+        opens(app.url("/driver?speed=16"));
+        isAt("signed-out");
+        find("#vehicle").fill("White Fiat Cronos");
+        signsIn(name, Pictures.face(0x1D4ED8));
+        isAt("online");
+    }
+
+    void seesRequestOf(String passengerId) {
+        assertThat(find("#requests > li[data-passenger=" + passengerId + "]")).isVisible();
     }
 
     void accepts(String passengerId) {
@@ -23,6 +33,12 @@ final class DriverPage extends PersonPage {
 
     void drives() {
         find("#drive").click();
+        assertThat(find("#drive")).hasAttribute("aria-pressed", "true");
+    }
+
+    /** Waits until the car has come to where it was driving to, and stands. */
+    void isThere() {
+        assertThat(find("#drive")).hasAttribute("aria-pressed", "false", new HasAttributeOptions().setTimeout(60_000));
     }
 
     void arrives() {
@@ -44,7 +60,7 @@ final class DriverPage extends PersonPage {
         isAt("processed");
         assertThat(find("#received-cost")).containsText(cost.toPlainString());
         assertThat(find("#received-tip")).containsText(tip.toPlainString());
-        assertThat(find("#received-rating")).containsText(String.valueOf(stars));
+        assertThat(find("#received-rating")).hasText(stars + " ★");
     }
 
     void rates(int stars) {

@@ -5,12 +5,20 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import java.math.BigDecimal;
 import org.pickmeup.app.browser.Window;
+import org.pickmeup.app.running.RunningApp;
 
 /** A passenger at their phone. */
 final class PassengerPage extends PersonPage {
 
     PassengerPage(Window window) {
         super(window);
+    }
+
+    void comesOnline(RunningApp app, String name) {
+        opens(app.url("/passenger"));
+        isAt("signed-out");
+        signsIn(name, Pictures.face(0xC2410C));
+        isAt("home");
     }
 
     /** Taps the map, to the right of its middle. */
@@ -54,7 +62,7 @@ final class PassengerPage extends PersonPage {
         assertThat(find("#receipt-cost")).containsText(cost.toPlainString());
         assertThat(find("#receipt-tip")).containsText(tip.toPlainString());
         assertThat(find("#receipt-total")).containsText(cost.add(tip).toPlainString());
-        assertThat(find("#receipt-rating")).containsText(String.valueOf(stars));
+        assertThat(find("#receipt-rating")).hasText(stars + " ★");
     }
 
     void goesHome() {

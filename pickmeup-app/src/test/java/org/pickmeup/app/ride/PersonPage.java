@@ -49,6 +49,10 @@ abstract class PersonPage {
         assertThat(find("#partner-lost")).isVisible();
     }
 
+    void seesTimeLeft() {
+        assertThat(find("#eta")).containsText("min");
+    }
+
     void opensChat() {
         find("#chat-open").click();
         assertThat(find("#chat")).isVisible();
@@ -69,9 +73,29 @@ abstract class PersonPage {
         assertThat(messages("partner").last()).containsText(text);
     }
 
+    /** Speaks into the microphone for a second. */
+    void speaks() {
+        find("#chat-record").click();
+        assertThat(find("#chat-recorded")).containsText("0:01");
+        find("#chat-record").click();
+        assertThat(find("#chat-messages > li[data-from=me][data-kind=voice]")).isVisible();
+    }
+
+    /** Plays the voice message that came, to its end. */
     void hearsVoice() {
         Locator voice = find("#chat-messages > li[data-from=partner][data-kind=voice]");
-        assertThat(voice.getByRole(AriaRole.BUTTON)).isVisible();
+        voice.getByRole(AriaRole.BUTTON).click();
+        assertThat(voice.getByRole(AriaRole.PROGRESSBAR)).hasJSProperty("value", 1);
+    }
+
+    void seesMeterRun() {
+        assertThat(find("#ride-distance")).not().hasText(Pattern.compile("^0(\\.0+)? "));
+        assertThat(find("#ride-cost")).containsText("$");
+    }
+
+    void reloads() {
+        page.reload();
+        assertThat(find("#map")).hasAttribute("data-ready", "true");
     }
 
     void isConnected() {

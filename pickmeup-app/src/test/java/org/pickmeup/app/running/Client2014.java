@@ -1,5 +1,6 @@
 package org.pickmeup.app.running;
 
+import com.microsoft.playwright.options.Geolocation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -40,8 +41,11 @@ public final class Client2014 implements AutoCloseable {
         return this;
     }
 
-    public void isAt(double lon, double lat) throws MqttException {
-        retain(presence + "/location", 0, "{\"lon\":\"%s\",\"lat\":\"%s\"}".formatted(lon, lat));
+    public void isAt(Geolocation position) throws MqttException {
+        retain(
+                presence + "/location",
+                0,
+                "{\"lon\":\"%s\",\"lat\":\"%s\"}".formatted(position.longitude, position.latitude));
     }
 
     public void retain(String topic, int qos, String payload) throws MqttException {

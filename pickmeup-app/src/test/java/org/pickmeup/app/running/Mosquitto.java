@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +31,7 @@ public final class Mosquitto implements AutoCloseable {
         Path program = Installed.mosquitto()
                 .orElseThrow(() -> new IllegalStateException("This test is required, but Mosquitto is not installed"));
         try {
-            int port = freePort();
+            int port = FreePort.find();
             Path configuration = Files.writeString(folder.resolve("mosquitto.conf"), """
                     listener %d 127.0.0.1
                     allow_anonymous true
@@ -69,12 +68,6 @@ public final class Mosquitto implements AutoCloseable {
             return socket.isConnected();
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -21,7 +21,7 @@ import org.pickmeup.identity.Kind;
 import org.pickmeup.identity.SessionTokens;
 
 /** Watches every message as an MQTT client that the application knows nothing of. */
-public final class Observer implements AutoCloseable {
+public final class Observer {
 
     /** A message as it passed, {@code payload} as text. */
     public record Seen(String topic, String payload) {}
@@ -70,8 +70,7 @@ public final class Observer implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    void close() {
         close(client);
     }
 

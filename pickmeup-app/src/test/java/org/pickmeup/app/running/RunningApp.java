@@ -7,8 +7,9 @@ import java.util.List;
 import org.pickmeup.app.PickMeUp;
 import org.pickmeup.identity.SessionTokens;
 import org.pickmeup.identity.SigningKey;
-import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.Lifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole application in this JVM, on free ports, without simulated cars. */
@@ -16,6 +17,7 @@ public final class RunningApp implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final Path data;
+    private final List<Observer> observers = new ArrayList<>();
     private Runnable afterwards = () -> {};
 
     private RunningApp(ConfigurableApplicationContext context, Path data) {
@@ -24,15 +26,21 @@ public final class RunningApp implements AutoCloseable {
     }
 
     public static RunningApp start(Path data, String... properties) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--pickmeup.broker.port=0",
-                "--pickmeup.broker.websocket-port=0",
-                "--pickmeup.simulator.drivers=0",
-                "--pickmeup.simulator.passengers=0",
-                "--pickmeup.data-dir=" + data));
-        arguments.addAll(List.of(properties));
-        return new RunningApp(SpringApplication.run(PickMeUp.class, arguments.toArray(String[]::new)), data);
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(PickMeUp.class)
+                .properties(
+                        "server.port=0",
+                        "pickmeup.broker.port=0",
+                        "pickmeup.broker.websocket-port=0",
+                        "pickmeup.simulator.drivers=0",
+                        "pickmeup.simulator.passengers=0",
+                        "pickmeup.data-dir=" + data)
+                .run(properties);
+        return new RunningApp(context, data);
+    }
+
+    /** Like {@link #start}, with a broker that comes back at the same address when it is started again. */
+    public static RunningApp startOnFixedPort(Path data) {
+        return start(data, "--pickmeup.broker.port=" + FreePort.find());
     }
 
     public String url(String path) {
@@ -52,11 +60,14 @@ public final class RunningApp implements AutoCloseable {
     /** A client that may read everything and write nothing. */
     public Observer observe() {
         SigningKey key = SigningKey.loadOrCreate(data.resolve("identity").resolve("session.key"));
-        return new Observer(brokerUrl(), new SessionTokens(key, Clock.systemUTC()));
+        Observer observer = new Observer(brokerUrl(), new SessionTokens(key, Clock.systemUTC()));
+        observers.add(observer);
+        return observer;
     }
 
-    public <T> T bean(Class<T> type) {
-        return context.getBean(type);
+    /** The broker of this application, to be stopped and started again. */
+    public Lifecycle broker() {
+        return context.getBean("brokerLifecycle", Lifecycle.class);
     }
 
     RunningApp andAfterwards(Runnable action) {
@@ -66,6 +77,7 @@ public final class RunningApp implements AutoCloseable {
 
     @Override
     public void close() {
+        observers.forEach(Observer::close);
         context.close();
         afterwards.run();
     }

@@ -1,0 +1,108 @@
+package org.pickmeup.app.ride;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pickmeup.app.browser.BrowserTest;
+import org.pickmeup.app.browser.Browsers;
+import org.pickmeup.app.browser.Device;
+import org.pickmeup.app.browser.Screens;
+import org.pickmeup.app.browser.Window;
+import org.pickmeup.app.running.RunningApp;
+
+/** What a screen reader or a tired eye would stumble over, as far as axe can tell: WCAG 2.2, levels A and AA. */
+@BrowserTest
+class AccessibilityIT {
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    @AutoClose
+    private RunningApp app;
+
+    private PassengerPage ana;
+    private DriverPage bryan;
+    private final List<String> found = new ArrayList<>();
+
+    @BeforeEach
+    void open(@TempDir Path data, Browsers browsers) {
+        app = RunningApp.start(data);
+        ana = new PassengerPage(browsers.open("Ana", Device.PHONE, Places.PLAZA));
+        bryan = new DriverPage(browsers.open("Bryan", Device.DESKTOP, Places.CENTRE));
+    }
+
+    @Test
+    void everyScreenOfARideIsAccessible() {
+        ana.page.navigate(app.url("/"));
+        check(ana, "first-page");
+        ana.opens(app.url("/passenger"));
+        check(ana, "passenger-signed-out");
+        bryan.opens(app.url("/driver"));
+        check(bryan, "driver-signed-out");
+
+        ana.comesOnline(app, "Ana");
+        check(ana, "passenger-home");
+        bryan.comesOnline(app, "Bryan");
+        check(bryan, "driver-online");
+        ana.choosesDestination();
+        ana.requestsRide();
+        check(ana, "passenger-waiting");
+        bryan.seesRequestOf("Ana");
+        check(bryan, "driver-request");
+
+        bryan.accepts("Ana");
+        ana.isAt("accepted");
+        ana.seesPartner("Bryan");
+        ana.opensChat();
+        ana.says("Hello");
+        check(ana, "passenger-chat");
+        ana.closesChat();
+        check(ana, "passenger-accepted");
+        bryan.seesPartner("Ana");
+        check(bryan, "driver-approaching");
+
+        bryan.arrives();
+        ana.isAt("arrived");
+        bryan.starts();
+        ana.isAt("riding");
+        check(ana, "passenger-riding");
+        check(bryan, "driver-riding");
+
+        bryan.ends();
+        ana.seesFare();
+        check(ana, "passenger-ended");
+        check(bryan, "driver-ended");
+        ana.rates(5);
+        ana.pays();
+        ana.isAt("processed");
+        check(ana, "passenger-processed");
+        bryan.isAt("processed");
+        check(bryan, "driver-processed");
+        assertThat(found).isEmpty();
+    }
+
+    private void check(PersonPage person, String screen) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            person.page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+            Screens.keep(person.window, screen + "-" + scheme.name().toLowerCase(Locale.ROOT));
+            violations(person.window).forEach(violation -> found.add(screen + ", " + scheme + ": " + violation));
+        }
+    }
+
+    private static List<String> violations(Window window) {
+        return new AxeBuilder(window.page())
+                .withTags(RULES).analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .map(node -> rule.getId() + ": " + node.getHtml() + " " + node.getFailureSummary()))
+                        .toList();
+    }
+}
