@@ -25,7 +25,7 @@ RUN useradd --system --no-create-home --shell /usr/sbin/nologin pickmeup && \
     mkdir -p /data/broker /data/backend /data/identity && chown -R pickmeup /data
 USER pickmeup
 WORKDIR /pickmeup
-ENV PICKMEUP_DATA_DIR=/data SERVER_PORT=8080
+ENV PICKMEUP_DATA_DIR=/data SERVER_PORT=8080 SPRING_MAIN_BANNER_MODE=off LOGGING_LEVEL_ROOT=warn LOGGING_LEVEL_ORG_PICKMEUP=info
 EXPOSE 8080
 HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=6 CMD ["bash", "-c", "exec 3<>/dev/tcp/localhost/8080 && printf 'GET /actuator/health HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200'"]
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-jar", "app.jar"]
