@@ -1,5 +1,14 @@
 package org.pickmeup.broker;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.Optional;
+import org.pickmeup.broker.access.AccessPolicy;
+import org.pickmeup.broker.access.Gatekeeper;
+import org.pickmeup.identity.SessionTokens;
+import org.pickmeup.identity.SigningKey;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -8,8 +17,32 @@ import org.springframework.core.env.ConfigurableEnvironment;
 class BrokerConfiguration {
 
     @Bean
+    @ConditionalOnMissingBean
+    Clock brokerClock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Gatekeeper brokerGatekeeper(BrokerProperties properties, Clock clock, MeterRegistry meters) {
+        SessionTokens tokens = new SessionTokens(SigningKey.loadOrCreate(properties.keyFile()), clock);
+        return new Gatekeeper(tokens, new AccessPolicy(), properties.security().open(), meters);
+    }
+
+    /** Without an engine there is nothing to run: another broker is used. */
+    @Bean
     BrokerLifecycle brokerLifecycle(
-            BrokerEngine engine, BrokerProperties properties, ConfigurableEnvironment environment) {
+            Optional<BrokerEngine> engine,
+            BrokerProperties properties,
+            ConfigurableEnvironment environment,
+            MeterRegistry meters) {
+        engine.ifPresent(running -> Gauge.builder("pickmeup.broker.clients", running, BrokerEngine::connectedClients)
+                .description("Clients connected to the embedded broker")
+                .register(meters));
         return new BrokerLifecycle(engine, properties.broker(), environment);
+    }
+
+    @Bean
+    BrokerHealthIndicator brokerHealthIndicator(BrokerLifecycle lifecycle, BrokerProperties properties) {
+        return new BrokerHealthIndicator(lifecycle, properties.broker());
     }
 }

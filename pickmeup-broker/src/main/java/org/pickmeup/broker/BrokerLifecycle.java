@@ -1,7 +1,7 @@
 package org.pickmeup.broker;
 
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.pickmeup.broker.BrokerEngine.Listeners;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,12 +20,13 @@ class BrokerLifecycle implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(BrokerLifecycle.class);
 
-    private final BrokerEngine engine;
+    private final Optional<BrokerEngine> engine;
     private final BrokerProperties.Broker properties;
     private final ConfigurableEnvironment environment;
     private volatile Listeners listeners;
 
-    BrokerLifecycle(BrokerEngine engine, BrokerProperties.Broker properties, ConfigurableEnvironment environment) {
+    BrokerLifecycle(
+            Optional<BrokerEngine> engine, BrokerProperties.Broker properties, ConfigurableEnvironment environment) {
         this.engine = engine;
         this.properties = properties;
         this.environment = environment;
@@ -33,7 +34,11 @@ class BrokerLifecycle implements SmartLifecycle {
 
     @Override
     public void start() {
-        listeners = engine.start();
+        if (engine.isEmpty()) {
+            log.info("No broker of its own: the one at {} is used", properties.address());
+            return;
+        }
+        listeners = engine.get().start();
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
@@ -45,7 +50,7 @@ class BrokerLifecycle implements SmartLifecycle {
                                 listeners.webSocket())));
         log.info(
                 "Broker {} listens for MQTT on port {} and for WebSocket on port {}, path /mqtt",
-                properties.engine().name().toLowerCase(Locale.ROOT),
+                properties.engine().label(),
                 listeners.mqtt(),
                 listeners.webSocket());
     }
@@ -53,7 +58,7 @@ class BrokerLifecycle implements SmartLifecycle {
     @Override
     public void stop() {
         listeners = null;
-        engine.stop();
+        engine.ifPresent(BrokerEngine::stop);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.pickmeup.broker;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,12 +11,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dataDir where PickMeUp keeps its data; the broker's is in the folder {@code broker} of it
  * @param broker the broker
  * @param security who is let in
+ * @param identity where identities come from
  */
 @ConfigurationProperties("pickmeup")
 public record BrokerProperties(
         @DefaultValue("./data") Path dataDir,
         @DefaultValue Broker broker,
-        @DefaultValue Security security) {
+        @DefaultValue Security security,
+        @DefaultValue Identity identity) {
+
+    /** The file of the key that session tokens are signed with. */
+    public Path keyFile() {
+        return identity.keyFile() != null
+                ? identity.keyFile()
+                : dataDir.resolve("identity").resolve("session.key");
+    }
 
     /** The folder that the broker keeps its data in, absolute. */
     public Path brokerDir() {
@@ -36,16 +46,29 @@ public record BrokerProperties(
             @DefaultValue("1883") int port,
             @DefaultValue("8083") int websocketPort,
             @DefaultValue("file") Persistence persistence,
-            String url) {}
+            String url) {
+
+        /** Where clients find the broker. */
+        String address() {
+            return url != null ? url : "tcp://localhost:" + port;
+        }
+    }
 
     /** @param open let clients in that have no credentials, as those of 2014 do */
     public record Security(@DefaultValue("false") boolean open) {}
+
+    /** @param keyFile the key that session tokens are signed with; identity/session.key of the data folder if not set */
+    public record Identity(Path keyFile) {}
 
     /** The brokers to choose from. */
     public enum Engine {
         HIVEMQ,
         MOQUETTE,
-        NONE
+        NONE;
+
+        String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** What the broker keeps over a restart. */

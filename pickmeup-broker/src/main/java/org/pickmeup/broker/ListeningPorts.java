@@ -1,6 +1,7 @@
 package org.pickmeup.broker;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import org.pickmeup.broker.BrokerProperties.Broker;
@@ -18,6 +19,15 @@ public final class ListeningPorts {
     public static void check(Broker broker) {
         check(broker.host(), broker.port(), "pickmeup.broker.port");
         check(broker.host(), broker.websocketPort(), "pickmeup.broker.websocket-port");
+    }
+
+    /** A port that nobody listens on now. */
+    public static int free() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("No port is free", e);
+        }
     }
 
     private static void check(String host, int port, String property) {

@@ -1,5 +1,6 @@
 package org.pickmeup.broker.hivemq;
 
+import com.codahale.metrics.Gauge;
 import com.hivemq.configuration.service.InternalConfigurations;
 import com.hivemq.embedded.EmbeddedExtension;
 import com.hivemq.embedded.EmbeddedHiveMQ;
@@ -9,6 +10,7 @@ import org.pickmeup.broker.BrokerEngine;
 import org.pickmeup.broker.BrokerProperties;
 import org.pickmeup.broker.BrokerStartException;
 import org.pickmeup.broker.ListeningPorts;
+import org.pickmeup.broker.access.Gatekeeper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -21,11 +23,15 @@ class HiveMqEngine implements BrokerEngine {
 
     private static final Logger log = LoggerFactory.getLogger(HiveMqEngine.class);
 
-    private final BrokerProperties properties;
-    private EmbeddedHiveMQ hiveMq;
+    private static final String CONNECTIONS = "com.hivemq.networking.connections.current";
 
-    HiveMqEngine(BrokerProperties properties) {
+    private final BrokerProperties properties;
+    private final Gatekeeper gatekeeper;
+    private volatile EmbeddedHiveMQ hiveMq;
+
+    HiveMqEngine(BrokerProperties properties, Gatekeeper gatekeeper) {
         this.properties = properties;
+        this.gatekeeper = gatekeeper;
     }
 
     @Override
@@ -33,7 +39,7 @@ class HiveMqEngine implements BrokerEngine {
         ListeningPorts.check(properties.broker());
         HiveMqConfiguration configuration =
                 new HiveMqConfiguration(properties.brokerDir().resolve("hivemq"));
-        HiveMqExtension extension = new HiveMqExtension();
+        HiveMqExtension extension = new HiveMqExtension(gatekeeper);
         // HiveMQ takes the whole JVM's handler for uncaught exceptions, and ends the JVM in it.
         Thread.UncaughtExceptionHandler handler = Thread.getDefaultUncaughtExceptionHandler();
         try {
@@ -92,6 +98,11 @@ class HiveMqEngine implements BrokerEngine {
 
     @Override
     public int connectedClients() {
-        return 0;
+        EmbeddedHiveMQ running = hiveMq;
+        if (running == null) {
+            return 0;
+        }
+        Gauge<?> connections = running.getMetricRegistry().getGauges().get(CONNECTIONS);
+        return connections == null ? 0 : ((Number) connections.getValue()).intValue();
     }
 }

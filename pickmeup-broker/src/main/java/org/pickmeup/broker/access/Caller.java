@@ -1,0 +1,50 @@
+package org.pickmeup.broker.access;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.pickmeup.identity.Identity;
+import org.pickmeup.identity.Kind;
+import org.pickmeup.protocol.Person;
+import org.pickmeup.protocol.Role;
+
+/**
+ * Who speaks on a connection.
+ *
+ * @param kind what it is; null for a client that was let in without credentials
+ * @param id its id; null likewise
+ */
+public record Caller(Kind kind, String id) {
+
+    /** A client that was let in without credentials. */
+    public static final Caller ANONYMOUS = new Caller(null, null);
+
+    static Caller of(Identity identity) {
+        return new Caller(identity.kind(), identity.id());
+    }
+
+    /**
+     * The caller of a connection that was admitted under that user name, which is all that an engine remembers of it.
+     *
+     * @param username as in {@link Identity#username()}, or null where there was none
+     */
+    public static Caller named(String username) {
+        if (username == null || username.isEmpty()) {
+            return ANONYMOUS;
+        }
+        String[] kindAndId = username.split(":", 2);
+        return new Caller(Kind.valueOf(kindAndId[0].toUpperCase(Locale.ROOT)), kindAndId[1]);
+    }
+
+    boolean isAnonymous() {
+        return kind == null;
+    }
+
+    /** The driver or passenger that this is. */
+    Optional<Person> person() {
+        return switch (kind) {
+            case DRIVER -> Optional.of(new Person(Role.DRIVER, id));
+            case PASSENGER -> Optional.of(new Person(Role.PASSENGER, id));
+            default -> Optional.empty();
+        };
+    }
+}
