@@ -1,0 +1,100 @@
+package org.pickmeup.broker.moquette;
+
+import io.moquette.BrokerConstants;
+import io.moquette.broker.Server;
+import io.moquette.broker.config.IConfig;
+import io.moquette.broker.config.MemoryConfig;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import org.pickmeup.broker.BrokerEngine;
+import org.pickmeup.broker.BrokerProperties;
+import org.pickmeup.broker.BrokerProperties.Broker;
+import org.pickmeup.broker.BrokerProperties.Persistence;
+import org.pickmeup.broker.BrokerStartException;
+import org.pickmeup.broker.ListeningPorts;
+import org.pickmeup.broker.access.Gatekeeper;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** Runs Moquette inside this JVM. */
+@Component
+@ConditionalOnProperty(name = "pickmeup.broker.engine", havingValue = "moquette")
+class MoquetteEngine implements BrokerEngine {
+
+    private final BrokerProperties properties;
+    private final Gatekeeper gatekeeper;
+    private volatile Server server;
+
+    MoquetteEngine(BrokerProperties properties, Gatekeeper gatekeeper) {
+        this.properties = properties;
+        this.gatekeeper = gatekeeper;
+    }
+
+    @Override
+    public Listeners start() {
+        Broker broker = properties.broker();
+        ListeningPorts.check(broker);
+        // Moquette does not tell which ports it got, or too late.
+        Listeners listeners = new Listeners(
+                broker.port() == 0 ? ListeningPorts.free() : broker.port(),
+                broker.websocketPort() == 0 ? ListeningPorts.free() : broker.websocketPort());
+        Path folder = properties.brokerDir().resolve("moquette");
+        Server starting = new Server();
+        MoquetteGuard guard = new MoquetteGuard(gatekeeper);
+        try {
+            starting.startServer(
+                    configuration(broker, listeners, folder),
+                    List.of(new RetentionRepair(starting, gatekeeper)),
+                    null,
+                    guard,
+                    guard);
+        } catch (IOException | RuntimeException e) {
+            starting.stopServer();
+            throw new BrokerStartException(
+                    "The broker cannot start: %s".formatted(e.getMessage()),
+                    "See that no other broker uses the folder %s, or set pickmeup.data-dir.".formatted(folder),
+                    e);
+        }
+        server = starting;
+        return listeners;
+    }
+
+    private IConfig configuration(Broker broker, Listeners listeners, Path folder) {
+        IConfig config = new MemoryConfig(new Properties());
+        config.setProperty(IConfig.HOST_PROPERTY_NAME, broker.host());
+        config.setProperty(IConfig.PORT_PROPERTY_NAME, Integer.toString(listeners.mqtt()));
+        config.setProperty(IConfig.WEB_SOCKET_PORT_PROPERTY_NAME, Integer.toString(listeners.webSocket()));
+        config.setProperty(IConfig.WEB_SOCKET_PATH_PROPERTY_NAME, "/mqtt");
+        config.setProperty(IConfig.ENABLE_TELEMETRY_NAME, "false");
+        config.setProperty(
+                IConfig.ALLOW_ANONYMOUS_PROPERTY_NAME,
+                Boolean.toString(properties.security().open()));
+        String packetBytes = Integer.toString(PACKET_BYTES);
+        config.setProperty(IConfig.NETTY_MAX_BYTES_PROPERTY_NAME, packetBytes);
+        config.setProperty(BrokerConstants.WEB_SOCKET_MAX_FRAME_SIZE_PROPERTY_NAME, packetBytes);
+        config.setProperty(IConfig.SESSION_QUEUE_SIZE, Integer.toString(QUEUED_MESSAGES));
+        config.setProperty(BrokerConstants.IMMEDIATE_BUFFER_FLUSH_PROPERTY_NAME, "true");
+        config.setProperty(
+                IConfig.PERSISTENCE_ENABLED_PROPERTY_NAME, Boolean.toString(broker.persistence() == Persistence.FILE));
+        config.setProperty(IConfig.DATA_PATH_PROPERTY_NAME, folder.toString());
+        config.setProperty(IConfig.PERSISTENT_QUEUE_TYPE_PROPERTY_NAME, "segmented");
+        config.setProperty(BrokerConstants.AUTOSAVE_INTERVAL_PROPERTY_NAME, "1");
+        return config;
+    }
+
+    @Override
+    public void stop() {
+        if (server != null) {
+            server.stopServer();
+            server = null;
+        }
+    }
+
+    @Override
+    public int connectedClients() {
+        Server running = server;
+        return running == null ? 0 : running.listConnectedClients().size();
+    }
+}

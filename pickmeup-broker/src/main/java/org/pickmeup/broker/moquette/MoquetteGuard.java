@@ -1,0 +1,51 @@
+package org.pickmeup.broker.moquette;
+
+import io.moquette.broker.security.IAuthenticator;
+import io.moquette.broker.security.IAuthorizatorPolicy;
+import io.moquette.broker.subscriptions.Topic;
+import java.util.function.BooleanSupplier;
+import org.pickmeup.broker.access.Caller;
+import org.pickmeup.broker.access.Gatekeeper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts Moquette's questions to the gatekeeper. An exception in here would end one of the few threads that serve all
+ * clients, so whatever goes wrong is a refusal.
+ */
+class MoquetteGuard implements IAuthenticator, IAuthorizatorPolicy {
+
+    private static final Logger log = LoggerFactory.getLogger(MoquetteGuard.class);
+
+    private final Gatekeeper gatekeeper;
+
+    MoquetteGuard(Gatekeeper gatekeeper) {
+        this.gatekeeper = gatekeeper;
+    }
+
+    // Moquette does not show the last will here, nor ask before it publishes it.
+    @Override
+    public boolean checkValid(String clientId, String username, byte[] password) {
+        return decide(() -> gatekeeper.admit(clientId, username, password, null).isPresent());
+    }
+
+    @Override
+    public boolean canWrite(Topic topic, String user, String client) {
+        return decide(() -> gatekeeper.mayPublish(Caller.named(user), topic.toString()));
+    }
+
+    // Asked for a filter when somebody subscribes, and for a topic before each message goes to a subscriber.
+    @Override
+    public boolean canRead(Topic topic, String user, String client) {
+        return decide(() -> gatekeeper.maySubscribe(Caller.named(user), topic.toString()));
+    }
+
+    private static boolean decide(BooleanSupplier question) {
+        try {
+            return question.getAsBoolean();
+        } catch (RuntimeException e) {
+            log.warn("A request was refused because it could not be decided on", e);
+            return false;
+        }
+    }
+}
