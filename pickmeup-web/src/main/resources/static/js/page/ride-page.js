@@ -19,15 +19,19 @@ import { Outbox } from '../wire/outbox.js';
 
 /** A reconnect that takes less is not worth a word. */
 const WORTH_TELLING = 500;
+const RENEWAL_CHECK = 15_000;
 
 /**
  * @param {'driver'|'passenger'} role
  * @param {{start: () => any, transition: Function}} machine
  */
 export async function join(role, { start, transition }) {
-  const known = currentSession(role);
-  let session = known ?? (await askToSignIn(role));
   const storage = tabStorage(role);
+  const known = currentSession(role);
+  if (!known) {
+    tell('sign-in-error', storage.getItem('farewell'));
+  }
+  let session = known ?? (await askToSignIn(role));
   const url = new URL(settings.brokerPath, location.href);
   url.protocol = url.protocol.replace('http', 'ws');
 
@@ -40,24 +44,32 @@ export async function join(role, { start, transition }) {
   const outbox = new Outbox(storage, 'outbox');
   const ride = new Ride({ me: session, connection, outbox, storage, start, transition });
 
-  const leave = async () => {
+  const leave = async (farewell = '') => {
+    ride.dispatch({ type: 'withdraw' });
     presence.leave();
     connection.stop();
     await signOut(session);
+    storage.setItem('farewell', farewell);
     location.reload();
   };
-  const renewOrLeave = () =>
-    renew(session).then(
-      (renewed) => (session = renewed),
-      (error) => error.message && leave(),
-    );
-  connection.addEventListener('refused', renewOrLeave);
-  setInterval(() => endsSoon(session) && renewOrLeave(), 15_000);
-  onClick('sign-out', leave);
+  const prolong = async () => {
+    try {
+      session = await renew(session);
+    } catch ({ message }) {
+      if (message) {
+        leave(text('connection.refused')); // refused by the server, not merely out of its reach
+      }
+    }
+  };
+  connection.addEventListener('refused', prolong);
+  setInterval(() => endsSoon(session) && prolong(), RENEWAL_CHECK);
+  onClick('sign-out', () => leave());
   showAccount(session, connection);
   tellConnection(connection);
   showPartner(partner);
-  return { me: session, connection, presence, partner, conversation, chat, ride, storage, backend: new BackendPresence(connection), begin: () => connection.start(!known) };
+  const backend = new BackendPresence(connection);
+  const begin = () => connection.start(!known);
+  return { me: session, connection, presence, partner, conversation, chat, ride, storage, backend, begin };
 }
 
 /** Paho reads the port out of the address, and does without none. */
@@ -87,20 +99,22 @@ function standing(profile) {
 
 function tellConnection(connection) {
   let timer;
-  let told = false;
+  let wasOnline = false;
+  let lost = false;
   connection.addEventListener('state', () => {
     const { state } = connection;
     byId('connection').dataset.state = state;
     clearTimeout(timer);
     if (state === 'online') {
       tell('connection', null);
-      if (told) {
+      if (lost) {
         notify(text('connection.back'));
       }
-      told = false;
+      wasOnline = true;
+      lost = false;
     } else {
       timer = setTimeout(() => {
-        told = true;
+        lost = wasOnline;
         tell('connection', text(`connection.${state}`));
       }, WORTH_TELLING);
     }

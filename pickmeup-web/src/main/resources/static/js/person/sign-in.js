@@ -29,6 +29,8 @@ export function askToSignIn(role) {
   prepareCamera(choose);
 
   return new Promise((resolve) => {
+    // Until there was somebody to hear it, submitting would have sent the name to the server as a query.
+    byId('sign-in').disabled = false;
     byId('sign-in-form').addEventListener('submit', async (event) => {
       event.preventDefault();
       const name = byId('name').value.trim();
