@@ -5,6 +5,8 @@ import { whereAmI } from '../map/position.js';
 
 /** Degrees around the centre over which drivers without a position are spread. */
 const SPREAD = 0.016;
+/** Milliseconds to wait for the device; should it answer later, the car moves there. */
+const PATIENCE = 2_500;
 
 /**
  * @param {string} id of the driver: the same driver begins at the same place
@@ -12,7 +14,7 @@ const SPREAD = 0.016;
  * @returns {Promise<{position: import('../map/geo.js').Position, placed: boolean}>} `placed`: not the device's own position
  */
 export async function startPosition(id, { center, bounds }) {
-  const position = await whereAmI();
+  const position = await whereAmI(PATIENCE);
   if (position && within(bounds, position)) {
     return { position, placed: false };
   }

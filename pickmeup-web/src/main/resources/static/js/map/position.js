@@ -5,15 +5,20 @@
  * @typedef {{position: Position, at: number}} Fix at: milliseconds
  */
 
-/** @returns {Promise<Position|null>} null when it is not known or not allowed */
-export function whereAmI() {
+/**
+ * @param {number} patience milliseconds; the browser's own timeout does not run while it asks for permission
+ * @returns {Promise<Position|null>} null when it is not known by then, or not allowed
+ */
+export function whereAmI(patience) {
   return new Promise((resolve) => {
+    const unknown = () => resolve(null);
     if (!navigator.geolocation) {
-      resolve(null);
+      unknown();
       return;
     }
+    setTimeout(unknown, patience);
     const found = ({ coords }) => resolve([coords.longitude, coords.latitude]);
-    navigator.geolocation.getCurrentPosition(found, () => resolve(null), { enableHighAccuracy: true, timeout: 6_000, maximumAge: 15_000 });
+    navigator.geolocation.getCurrentPosition(found, unknown, { enableHighAccuracy: true, maximumAge: 15_000 });
   });
 }
 

@@ -11,6 +11,9 @@ import { fareOf } from '../trip/fare.js';
  * @typedef {import('../map/geo.js').Position} Position
  * @typedef {import('../trip/steps.js').Place} Place
  */
+/** Milliseconds to wait for the device. */
+const PATIENCE = 6_000;
+
 export class Plan {
   #map;
   #onPickup;
@@ -58,7 +61,7 @@ export class Plan {
 
   async #locate() {
     setText('pickup-label', text('home.locating'));
-    const position = await whereAmI();
+    const position = await whereAmI(PATIENCE);
     if (!this.#active) {
       return;
     }
