@@ -11,6 +11,7 @@ import { fareOf } from '../trip/fare.js';
  * @typedef {import('../map/geo.js').Position} Position
  * @typedef {import('../trip/steps.js').Place} Place
  */
+
 /** Milliseconds to wait for the device. */
 const PATIENCE = 6_000;
 
