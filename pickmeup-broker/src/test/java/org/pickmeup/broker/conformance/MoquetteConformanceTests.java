@@ -15,8 +15,6 @@ class MoquetteConformanceTests extends EngineUnderTest
             "a WebSocket message in several frames is not joined",
             "keepsRetainedAndQueuedWhenItIsKilled",
             "what came in the last second before the process was killed is lost",
-            "subscribeWithoutFiltersHurtsOnlyItsSender",
-            "a SUBSCRIBE without filters stops a thread that serves others",
             "acknowledgementOfNothingHurtsOnlyItsSender",
             "acknowledging what was never sent stops a thread that serves others",
             "willAtQosThreeHurtsOnlyItsSender",
