@@ -1,0 +1,37 @@
+package org.pickmeup.broker.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class DocumentedLimitsTests {
+
+    private static final Path DOCUMENT = Path.of("..", "docs", "brokers.md");
+    private static final Pattern ROW = Pattern.compile("\\| `(\\w+)` \\| (.+) \\|");
+
+    @Test
+    void usersAreToldWhatMoquetteDoesNotDo() throws Exception {
+        String document = Files.readString(DOCUMENT);
+        String section = document.substring(
+                document.indexOf("## What Moquette does not do"), document.indexOf("## Who is let in"));
+
+        Map<String, String> told = ROW.matcher(section)
+                .results()
+                .collect(Collectors.toMap((MatchResult row) -> row.group(1), row -> row.group(2)));
+
+        assertThat(told).isEqualTo(MoquetteConformanceTests.LIMITS);
+    }
+
+    @Test
+    void everyLimitIsATest() {
+        assertThat(Stream.of(MoquetteConformanceTests.class.getMethods()).map(method -> method.getName()))
+                .containsAll(MoquetteConformanceTests.LIMITS.keySet());
+    }
+}
