@@ -1,9 +1,9 @@
 package org.pickmeup.broker.conformance;
 
-class HiveMqMemoryConformanceTests extends EngineUnderTest
+class HiveMqMemoryConformanceTest extends EngineUnderTest
         implements RetainedMessages, LastWills, Sessions, Transports, MalformedPackets {
 
-    HiveMqMemoryConformanceTests() {
+    HiveMqMemoryConformanceTest() {
         super("hivemq", "memory");
     }
 }

@@ -30,7 +30,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
         properties = {"pickmeup.broker.port=0", "pickmeup.broker.websocket-port=0", "pickmeup.broker.persistence=memory"
         })
 @AutoConfigureRestTestClient
-class BrokerApplicationTests {
+class BrokerApplicationTest {
 
     @TempDir
     static Path data;

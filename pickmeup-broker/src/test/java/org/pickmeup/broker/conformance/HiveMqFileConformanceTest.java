@@ -1,9 +1,9 @@
 package org.pickmeup.broker.conformance;
 
-class HiveMqFileConformanceTests extends EngineUnderTest
+class HiveMqFileConformanceTest extends EngineUnderTest
         implements RetainedMessages, LastWills, Sessions, Transports, MalformedPackets, Durability {
 
-    HiveMqFileConformanceTests() {
+    HiveMqFileConformanceTest() {
         super("hivemq", "file");
     }
 }

@@ -25,7 +25,7 @@ import org.pickmeup.protocol.Person;
 /** Each engine asks the gatekeeper, and does what it says. */
 @ParameterizedClass
 @ValueSource(strings = {"hivemq", "moquette"})
-class AccessTests {
+class AccessTest {
 
     private static final int NOT_AUTHORIZED = 5;
     private static final int BAD_CREDENTIALS = 4;

@@ -32,7 +32,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-class SimulatorApplicationTests {
+class SimulatorApplicationTest {
 
     private static final Duration A_WHOLE_RIDE = Duration.ofMinutes(1);
 

@@ -2,7 +2,7 @@ package org.pickmeup.broker.conformance;
 
 import java.util.Map;
 
-class MoquetteConformanceTests extends EngineUnderTest
+class MoquetteConformanceTest extends EngineUnderTest
         implements RetainedMessages, LastWills, Sessions, Transports, MalformedPackets, Durability {
 
     /** What Moquette does not pass, and why. This list only gets shorter; docs/brokers.md tells it to users. */
@@ -20,7 +20,7 @@ class MoquetteConformanceTests extends EngineUnderTest
             "willAtQosThreeHurtsOnlyItsSender",
             "a last will of QoS 3 stops a thread that serves others");
 
-    MoquetteConformanceTests() {
+    MoquetteConformanceTest() {
         super("moquette", "file");
     }
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The contract's table, line by line. A caller is a user name; "anyone" is one of 2014 without credentials. */
-class AccessPolicyTests {
+class AccessPolicyTest {
 
     private final AccessPolicy policy = new AccessPolicy();
 

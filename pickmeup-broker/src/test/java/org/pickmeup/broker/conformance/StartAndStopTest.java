@@ -24,7 +24,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Starting and stopping, in good order and in bad. */
 @ExtendWith(OutputCaptureExtension.class)
-class StartAndStopTests {
+class StartAndStopTest {
 
     @TempDir
     Path data;

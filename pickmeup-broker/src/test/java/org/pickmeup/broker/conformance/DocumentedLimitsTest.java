@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class DocumentedLimitsTests {
+class DocumentedLimitsTest {
 
     private static final Path DOCUMENT = Path.of("..", "docs", "brokers.md");
     private static final Pattern ROW = Pattern.compile("\\| `(\\w+)` \\| (.+) \\|");
@@ -26,12 +26,12 @@ class DocumentedLimitsTests {
                 .results()
                 .collect(Collectors.toMap((MatchResult row) -> row.group(1), row -> row.group(2)));
 
-        assertThat(told).isEqualTo(MoquetteConformanceTests.LIMITS);
+        assertThat(told).isEqualTo(MoquetteConformanceTest.LIMITS);
     }
 
     @Test
     void everyLimitIsATest() {
-        assertThat(Stream.of(MoquetteConformanceTests.class.getMethods()).map(method -> method.getName()))
-                .containsAll(MoquetteConformanceTests.LIMITS.keySet());
+        assertThat(Stream.of(MoquetteConformanceTest.class.getMethods()).map(method -> method.getName()))
+                .containsAll(MoquetteConformanceTest.LIMITS.keySet());
     }
 }
