@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pickmeup.protocol.Channel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is pure in the pages' modules, run by Node.js. Where there is none the tests are skipped, unless
@@ -21,6 +23,7 @@ import org.pickmeup.protocol.Channel;
  */
 class PageModulesTest {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PageModulesTest.class);
     private static final String CONTRACT = "./src/main/resources/static/js/wire/contract.js";
 
     private String node;
@@ -33,6 +36,7 @@ class PageModulesTest {
                 throw new IllegalStateException(
                         "The tests of the pages' modules are required, but there is no Node.js");
             }
+            LOG.warn("The tests of the pages' modules are skipped: there is no Node.js on the PATH");
             abort("There is no Node.js on the PATH");
         }
     }
