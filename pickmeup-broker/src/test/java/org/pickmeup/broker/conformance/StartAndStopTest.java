@@ -69,6 +69,7 @@ class StartAndStopTest {
                     .hasMessageContaining("exit code 1")
                     .hasMessageContaining("The broker cannot listen on 0.0.0.0:" + taken.getLocalPort())
                     .hasMessageContaining("--pickmeup.broker.port=<port>")
+                    .hasMessageNotContaining("WARN")
                     .hasMessageNotContaining("\tat ");
         }
     }
