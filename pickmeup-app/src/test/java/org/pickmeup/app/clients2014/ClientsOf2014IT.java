@@ -78,11 +78,10 @@ class ClientsOf2014IT {
         guide.listen("driver-listen");
         guide.run("driver-connect");
         try (PageClient ana = PageClient.signIn(app, Role.PASSENGER, "Ana")) {
-            ana.follow(request);
             ana.publish(request, request("Ana", trip));
             guide.sees(request.toString(), trip.toString());
             guide.run("driver-accept");
-            ana.seesCleared(request);
+            await().until(() -> app.observe().retained(request.toString()).isEmpty());
             assertThat(ana.hears(Accept.class).driverId()).isEqualTo("Walter");
             ana.publish(Topic.inbox(walter), new Confirm(trip, "Ana", "Ana", PICKUP, DESTINATION, Instant.now()));
             guide.sees("pickmeup/drivers/Walter/inbox", "confirm");
