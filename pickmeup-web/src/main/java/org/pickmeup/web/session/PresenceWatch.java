@@ -126,7 +126,8 @@ final class PresenceWatch implements SmartLifecycle {
         }
         try {
             if (client.isConnected()) {
-                client.disconnectForcibly(0, TIMEOUT.toMillis());
+                // Not forcibly: Paho then waits its whole time-out for an answer that MQTT does not have.
+                client.disconnect(0);
             }
             client.close(true);
         } catch (MqttException e) {
