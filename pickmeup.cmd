@@ -31,8 +31,6 @@ if errorlevel 1 (
   exit /b 1
 )
 popd
-rem Where nothing had to be compiled, Maven leaves the old jar.
-powershell -NoProfile -Command "(Get-Item '%JAR%').LastWriteTime = Get-Date"
 
 :start
 set "QUIET="
