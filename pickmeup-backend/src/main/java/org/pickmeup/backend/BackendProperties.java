@@ -1,6 +1,7 @@
 package org.pickmeup.backend;
 
 import java.nio.file.Path;
+import org.pickmeup.identity.SigningKey;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -34,6 +35,6 @@ public record BackendProperties(
 
     /** The key that signs the backend's own token. */
     public Path keyFile() {
-        return identity.keyFile() == null ? dataDir.resolve("identity").resolve("session.key") : identity.keyFile();
+        return identity.keyFile() == null ? SigningKey.fileIn(dataDir) : identity.keyFile();
     }
 }

@@ -2,6 +2,7 @@ package org.pickmeup.broker;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import org.pickmeup.identity.SigningKey;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -22,9 +23,7 @@ public record BrokerProperties(
 
     /** The file of the key that session tokens are signed with. */
     public Path keyFile() {
-        return identity.keyFile() != null
-                ? identity.keyFile()
-                : dataDir.resolve("identity").resolve("session.key");
+        return identity.keyFile() != null ? identity.keyFile() : SigningKey.fileIn(dataDir);
     }
 
     /** The folder that the broker keeps its data in, absolute. */

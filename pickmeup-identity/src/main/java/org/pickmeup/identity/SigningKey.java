@@ -21,6 +21,11 @@ public final class SigningKey {
         this.secret = secret;
     }
 
+    /** Where the key of an installation is, unless it is told otherwise. */
+    public static Path fileIn(Path dataDirectory) {
+        return dataDirectory.resolve("identity").resolve("session.key");
+    }
+
     byte[] secret() {
         return secret.clone();
     }

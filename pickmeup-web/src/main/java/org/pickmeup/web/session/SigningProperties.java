@@ -1,6 +1,7 @@
 package org.pickmeup.web.session;
 
 import java.nio.file.Path;
+import org.pickmeup.identity.SigningKey;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -18,6 +19,6 @@ record SigningProperties(
     record Identity(Path keyFile) {}
 
     Path keyFile() {
-        return identity.keyFile() == null ? dataDir.resolve("identity").resolve("session.key") : identity.keyFile();
+        return identity.keyFile() == null ? SigningKey.fileIn(dataDir) : identity.keyFile();
     }
 }
