@@ -120,7 +120,8 @@ class RecoveryTest {
                         "--pickmeup.data-dir=" + dataDir,
                         "--pickmeup.broker.url=" + broker.url(),
                         "--pickmeup.identity.key-file=" + broker.keyFile())
-                .inheritIO()
+                .redirectErrorStream(true)
+                .redirectOutput(Path.of("target", "backend-process.log").toFile())
                 .start();
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> presences().stream().skip(before).anyMatch(presence -> !presence.isClearing()));
