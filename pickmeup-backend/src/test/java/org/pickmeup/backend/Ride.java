@@ -57,15 +57,17 @@ class Ride {
     }
 
     void arrive() {
-        voice.says(Topic.inbox(passenger), new InboxMessage.Arrived(id, null));
+        voice.says(Topic.inbox(passenger), new InboxMessage.Arrived(driver.id(), id, null));
     }
 
     void start() {
-        voice.says(Topic.inbox(passenger), new InboxMessage.TripStart(id, null));
+        voice.says(Topic.inbox(passenger), new InboxMessage.TripStart(driver.id(), id, null));
     }
 
     void end() {
-        voice.says(Topic.inbox(passenger), new InboxMessage.TripEnd(2.39, 178, new BigDecimal("8.27"), id, null));
+        voice.says(
+                Topic.inbox(passenger),
+                new InboxMessage.TripEnd(2.39, 178, new BigDecimal("8.27"), driver.id(), id, null));
     }
 
     void pay() {

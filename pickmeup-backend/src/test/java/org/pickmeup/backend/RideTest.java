@@ -200,7 +200,7 @@ class RideTest extends BackendTest {
         ride.request();
         ride.accept();
         ride.confirm();
-        everybody.says(Topic.inbox(ride.driver), new Cancel("passenger", "changed my mind", ride.id, null));
+        everybody.says(Topic.inbox(ride.driver), new Cancel("passenger", "changed my mind", null, ride.id, null));
         awaitPhase(ride, Phase.CANCELLED);
 
         Ride next = new Ride(everybody, "Kim", "Kurt");
@@ -208,7 +208,7 @@ class RideTest extends BackendTest {
         next.accept();
         next.confirm();
         next.start();
-        everybody.says(Topic.inbox(next.passenger), new Cancel("driver", "no petrol", next.id, null));
+        everybody.says(Topic.inbox(next.passenger), new Cancel("driver", "no petrol", "Kurt", next.id, null));
         next.end();
         awaitPhase(next, Phase.ENDED);
     }
@@ -220,8 +220,8 @@ class RideTest extends BackendTest {
         ride.request();
         ride.accept();
         ride.confirm();
-        everybody.says(Topic.inbox(stranger.passenger), new TripStart(ride.id, null));
-        everybody.says(Topic.inbox(stranger.driver), new Cancel("passenger", null, ride.id, null));
+        everybody.says(Topic.inbox(stranger.passenger), new TripStart(null, ride.id, null));
+        everybody.says(Topic.inbox(stranger.driver), new Cancel("passenger", null, null, ride.id, null));
         ride.arrive();
 
         awaitPhase(ride, Phase.ARRIVED);

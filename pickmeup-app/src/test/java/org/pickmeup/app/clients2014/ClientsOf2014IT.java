@@ -138,9 +138,9 @@ class ClientsOf2014IT {
             guide.run("passenger-chat");
             assertThat(bryan.hears(Chat.class).data()).isEqualTo("I am at the corner.");
 
-            bryan.publish(Topic.inbox(rosa), new Arrived(null, Instant.now()));
-            bryan.publish(Topic.inbox(rosa), new TripStart(null, Instant.now()));
-            bryan.publish(Topic.inbox(rosa), new TripEnd(0.93, 174, COST, null, Instant.now()));
+            bryan.publish(Topic.inbox(rosa), new Arrived(null, null, Instant.now()));
+            bryan.publish(Topic.inbox(rosa), new TripStart(null, null, Instant.now()));
+            bryan.publish(Topic.inbox(rosa), new TripEnd(0.93, 174, COST, null, null, Instant.now()));
             guide.sees("pickmeup/passengers/Rosa/inbox", "tripEnd");
 
             guide.run("passenger-pay");

@@ -132,10 +132,16 @@ public record Trip(
                 order.destination(),
                 order.estimate(),
                 fare,
+                null,
                 reached.get(Phase.REQUESTED),
                 reached.get(Phase.ACCEPTED),
+                reached.get(Phase.ARRIVED),
                 reached.get(Phase.RIDING),
                 reached.get(Phase.ENDED),
+                reached.get(Phase.PAID),
+                null,
+                null,
+                null,
                 now);
     }
 }

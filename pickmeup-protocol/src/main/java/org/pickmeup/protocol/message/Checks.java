@@ -45,6 +45,10 @@ final class Checks {
         return value;
     }
 
+    static String optionalId(String field, String value) {
+        return value == null ? null : id(field, value);
+    }
+
     /** A role by its label. */
     static String role(String field, String value) {
         if (Role.ofLabel(required(field, value)).isEmpty()) {

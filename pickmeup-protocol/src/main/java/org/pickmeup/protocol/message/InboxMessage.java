@@ -69,11 +69,29 @@ public sealed interface InboxMessage extends Message {
         }
     }
 
-    /** The driver is at the point of pickup. */
-    record Arrived(UUID tripId, Instant at) implements InboxMessage {}
+    /**
+     * The driver is at the point of pickup.
+     *
+     * @param driverId who says so; null from a client of 2014, as in every message of a driver but {@code accept}
+     */
+    record Arrived(String driverId, UUID tripId, Instant at) implements InboxMessage {
 
-    /** The passenger is in the car. */
-    record TripStart(UUID tripId, Instant at) implements InboxMessage {}
+        public Arrived {
+            Checks.optionalId("driverId", driverId);
+        }
+    }
+
+    /**
+     * The passenger is in the car.
+     *
+     * @param driverId who says so; null from a client of 2014
+     */
+    record TripStart(String driverId, UUID tripId, Instant at) implements InboxMessage {
+
+        public TripStart {
+            Checks.optionalId("driverId", driverId);
+        }
+    }
 
     /**
      * The passenger is out of the car.
@@ -81,16 +99,19 @@ public sealed interface InboxMessage extends Message {
      * @param distance miles
      * @param time seconds
      * @param cost dollars
+     * @param driverId who says so; null from a client of 2014
      */
     record TripEnd(
             @JsonProperty(required = true) double distance,
             @JsonProperty(required = true) double time,
             @JsonProperty(required = true) BigDecimal cost,
+            String driverId,
             UUID tripId,
             Instant at)
             implements InboxMessage {
 
         public TripEnd {
+            Checks.optionalId("driverId", driverId);
             Checks.amount("distance", distance);
             Checks.amount("time", time);
             Checks.money("cost", cost);
@@ -101,13 +122,18 @@ public sealed interface InboxMessage extends Message {
      * One of the two calls the trip off, before it starts.
      *
      * @param by {@code driver} or {@code passenger}
-     * @param reason null where none was told
+     * @param reason null where none was told; a driver whose passenger did not come says {@link #NO_SHOW}
+     * @param driverId the driver who steps back; null where the passenger cancels
      */
-    record Cancel(@JsonProperty(required = true) String by, String reason, UUID tripId, Instant at)
+    record Cancel(@JsonProperty(required = true) String by, String reason, String driverId, UUID tripId, Instant at)
             implements InboxMessage {
+
+        /** The reason of a driver who has waited in vain. */
+        public static final String NO_SHOW = "noShow";
 
         public Cancel {
             Checks.role("by", by);
+            Checks.optionalId("driverId", driverId);
             reason = Checks.optionalText("reason", reason, Limits.TEXT_LENGTH);
         }
     }

@@ -12,8 +12,12 @@ import org.pickmeup.protocol.Limits;
  * @param driver null before somebody has accepted
  * @param destination null where the passenger told none
  * @param estimate null where there is no destination
- * @param fare what the ride came to; null before its end
- * @param startedAt null before the start, as {@code acceptedAt} and {@code endedAt} before theirs
+ * @param fare what the ride came to, or the fee where the passenger did not come; null before that
+ * @param claimed the driver's own figures, where the backend replaced them; null where it did not
+ * @param startedAt null before the start, as the other times before theirs
+ * @param cancelledBy {@code driver}, {@code passenger} or {@code backend}; null unless cancelled
+ * @param reason why it was cancelled, expired, or put back to the other drivers; null where nobody said
+ * @param driverGoneSince since when the driver has been out of reach, if that is long; null otherwise
  */
 public record TripStatus(
         @JsonProperty(required = true) UUID tripId,
@@ -24,10 +28,16 @@ public record TripStatus(
         Place destination,
         Estimate estimate,
         Fare fare,
+        Fare claimed,
         Instant requestedAt,
         Instant acceptedAt,
+        Instant arrivedAt,
         Instant startedAt,
         Instant endedAt,
+        Instant paidAt,
+        String cancelledBy,
+        String reason,
+        Instant driverGoneSince,
         Instant at)
         implements Message {
 

@@ -70,7 +70,7 @@ class PayloadsTest {
         @Test
         void tripEndTellsMilesSecondsAndDollars() {
             assertThat(read(Topic.inbox(MIKE), "{\"type\":\"tripEnd\",\"distance\":2.39,\"time\":178,\"cost\":8.27}"))
-                    .isEqualTo(new TripEnd(2.39, 178, new BigDecimal("8.27"), null, null));
+                    .isEqualTo(new TripEnd(2.39, 178, new BigDecimal("8.27"), null, null, null));
         }
 
         @Test
@@ -97,7 +97,7 @@ class PayloadsTest {
             assertThat(read(
                             Topic.inbox(MIKE),
                             "{\"type\":\"tripEnd\",\"distance\":\"2.39\",\"time\":178,\"cost\":\"8.27\"}"))
-                    .isEqualTo(new TripEnd(2.39, 178, new BigDecimal("8.27"), null, null));
+                    .isEqualTo(new TripEnd(2.39, 178, new BigDecimal("8.27"), null, null, null));
         }
 
         @Test
@@ -110,14 +110,14 @@ class PayloadsTest {
 
         @Test
         void aTripStartSaysNothingButItsType() {
-            assertThat(read(Topic.inbox(MIKE), "{\"type\":\"tripStart\"}")).isEqualTo(new TripStart(null, null));
+            assertThat(read(Topic.inbox(MIKE), "{\"type\":\"tripStart\"}")).isEqualTo(new TripStart(null, null, null));
         }
     }
 
     @Test
     void passesOverFieldsThatItDoesNotKnow() {
         assertThat(read(Topic.inbox(MIKE), "{\"type\":\"arrived\",\"mood\":{\"good\":[true]},\"at\":1416848400000}"))
-                .isEqualTo(new Arrived(null, AT));
+                .isEqualTo(new Arrived(null, null, AT));
     }
 
     @Test
@@ -165,9 +165,15 @@ class PayloadsTest {
                 request.destination(),
                 request.estimate(),
                 new TripStatus.Fare(2.39, 178, new BigDecimal("8.27"), null),
+                new TripStatus.Fare(4.78, 178, new BigDecimal("10.07"), null),
                 AT,
                 AT,
                 AT,
+                AT,
+                AT,
+                null,
+                null,
+                null,
                 AT,
                 AT);
         assertThat(Payloads.read(Topic.trip(MIKE), Payloads.write(status))).isEqualTo(status);
@@ -193,6 +199,7 @@ class PayloadsTest {
                     pickmeup/passengers/Mike/chat | {"format":"smoke","data":"x"} | format is neither text nor data:audio/wav;base64
                     pickmeup/passengers/Mike/inbox | {"driverId":"Bryan"} | type is missing or not of its type
                     pickmeup/passengers/Mike/inbox | {"type":"tripEnd","distance":-1,"time":1,"cost":1} | distance is not a number of zero or more
+                    pickmeup/passengers/Mike/inbox | {"type":"arrived","driverId":"#"} | driverId is not an id: 1 to 32 of A-Z a-z 0-9 _ -
                     pickmeup/passengers/Mike/inbox | {"type":"cancel","by":"weather"} | by is neither driver nor passenger
                     pickmeup/requests/Mike | {"name":"Mike","lon":1,"lat":1,"destination":{"lon":1,"lat":91}} | destination.lat is not between -90 and 90
                     pickmeup/requests/Mike | {"name":"Mike","lon":1,"lat":1,"tripId":"seven"} | tripId is missing or not of its type
@@ -227,6 +234,6 @@ class PayloadsTest {
     @Test
     void aCancelNeedsNoReason() {
         assertThat(read(Topic.inbox(BRYAN), "{\"type\":\"cancel\",\"by\":\"passenger\",\"reason\":\" \"}"))
-                .isEqualTo(new Cancel("passenger", null, null, null));
+                .isEqualTo(new Cancel("passenger", null, null, null, null));
     }
 }

@@ -110,7 +110,7 @@ public final class SimulatedDriver extends SimulatedPerson {
             }
             case APPROACHING -> {
                 if (car.stands()) {
-                    tell(new Arrived(ride.tripId(), now()));
+                    tell(new Arrived(self.id(), ride.tripId(), now()));
                     enter(Phase.BOARDING);
                 }
             }
@@ -181,14 +181,14 @@ public final class SimulatedDriver extends SimulatedPerson {
         car.take(route);
         rideMiles = route.distance();
         started = now();
-        tell(new TripStart(ride.tripId(), now()));
+        tell(new TripStart(self.id(), ride.tripId(), now()));
         enter(Phase.RIDING);
     }
 
     private void end() {
         Duration time = Duration.between(started, now());
         BigDecimal cost = world.tariff().cost(rideMiles, time);
-        tell(new TripEnd(rideMiles, time.toMillis() / 1000.0, cost, ride.tripId(), now()));
+        tell(new TripEnd(rideMiles, time.toMillis() / 1000.0, cost, self.id(), ride.tripId(), now()));
         enter(Phase.UNPAID);
     }
 

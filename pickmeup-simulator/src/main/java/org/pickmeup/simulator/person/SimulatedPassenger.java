@@ -95,7 +95,7 @@ public final class SimulatedPassenger extends SimulatedPerson {
             }
             case AWAITING -> {
                 if (waited(DRIVER_IS_DUE)) {
-                    tell(driver, new Cancel(Role.PASSENGER.label(), null, request.tripId(), now()));
+                    tell(driver, new Cancel(Role.PASSENGER.label(), null, null, request.tripId(), now()));
                     rest();
                 }
             }

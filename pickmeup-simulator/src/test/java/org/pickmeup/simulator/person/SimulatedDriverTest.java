@@ -135,7 +135,7 @@ class SimulatedDriverTest {
     @Test
     void cruisesOnWhenThePassengerCancels() {
         confirmedRide(null);
-        tell(new Cancel("passenger", null, TRIP, stage.instant()));
+        tell(new Cancel("passenger", null, null, TRIP, stage.instant()));
         stage.pass(driver, Duration.ofMinutes(10));
 
         assertThat(wire.on(inboxOfAna)).hasSize(1);
@@ -144,7 +144,7 @@ class SimulatedDriverTest {
     @Test
     void doesNotListenToTalkOfAnotherTrip() {
         confirmedRide(null);
-        tell(new Cancel("passenger", null, new UUID(0, 0), stage.instant()));
+        tell(new Cancel("passenger", null, null, new UUID(0, 0), stage.instant()));
 
         stage.passUntil(driver, () -> !wire.on(inboxOfAna, Arrived.class).isEmpty());
     }

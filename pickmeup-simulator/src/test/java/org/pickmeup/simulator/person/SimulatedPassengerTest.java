@@ -82,7 +82,7 @@ class SimulatedPassengerTest {
         carIsAt(-56.16, -34.90);
         assertThat(lastLocation().lon()).isNotEqualTo(-56.16);
 
-        tell(new TripStart(trip(), stage.instant()));
+        tell(new TripStart("Bryan", trip(), stage.instant()));
         carIsAt(-56.17, -34.91);
         assertThat(lastLocation().lon()).isEqualTo(-56.17);
     }
@@ -127,7 +127,7 @@ class SimulatedPassengerTest {
     @Test
     void asksAnewWhenTheDriverCancels() {
         accept(WALTER);
-        tell(new Cancel("driver", "flat tyre", trip(), stage.instant()));
+        tell(new Cancel("driver", "flat tyre", "Bryan", trip(), stage.instant()));
 
         stage.passUntil(passenger, () -> wire.on(REQUEST).size() == 2);
     }
@@ -161,8 +161,8 @@ class SimulatedPassengerTest {
 
     private void ride() {
         accept(WALTER);
-        tell(new TripStart(trip(), stage.instant()));
-        tell(new TripEnd(2.39, 178, new BigDecimal("8.27"), trip(), stage.instant()));
+        tell(new TripStart("Bryan", trip(), stage.instant()));
+        tell(new TripEnd(2.39, 178, new BigDecimal("8.27"), "Bryan", trip(), stage.instant()));
     }
 
     private void accept(Person driver) {
