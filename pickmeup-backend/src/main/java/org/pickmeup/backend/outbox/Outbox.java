@@ -1,24 +1,20 @@
 package org.pickmeup.backend.outbox;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import org.pickmeup.backend.worker.Bell;
 import org.pickmeup.protocol.Topic;
 import org.pickmeup.protocol.message.Message;
 import org.pickmeup.protocol.message.Payloads;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The table of what is to be published. */
 @Component
 public class Outbox {
 
     private final JdbcClient jdbc;
-    private final Semaphore wakes = new Semaphore(0);
+    private final Bell bell = new Bell();
 
     Outbox(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -39,12 +35,7 @@ public class Outbox {
                 .param("topic", topic.toString())
                 .param("payload", payload)
                 .update();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                wake();
-            }
-        });
+        bell.ringAfterCommit();
     }
 
     /** The oldest messages that are still to be published. */
@@ -59,16 +50,9 @@ public class Outbox {
         jdbc.sql("delete from outbox where id = :id").param("id", entry.id()).update();
     }
 
-    /** Ends a waiting in {@link #awaitWake}. */
-    void wake() {
-        wakes.release();
-    }
-
-    /** Waits until something was added, or the time is over. */
-    void awaitWake(Duration atMost) throws InterruptedException {
-        if (wakes.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-            wakes.drainPermits();
-        }
+    /** Rings when something was added. */
+    Bell bell() {
+        return bell;
     }
 
     /** @param payload JSON; empty to clear a retained topic */
