@@ -2,11 +2,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fareOf, tipOf, toCents } from '../../main/resources/static/js/trip/fare.js';
 
-const TABLE = { base: 5, perMile: 0.75, perMinute: 0.5, currency: 'USD' };
+const TABLE = { base: 5, perMile: 0.75, perMinute: 0.5, minimum: 5, currency: 'USD' };
 
 test('a fare is base, miles and minutes', () => {
   assert.equal(fareOf(TABLE, 0, 0), 5);
   assert.equal(fareOf(TABLE, 2.39, 178), 8.28);
+});
+
+test('a fare is at least the minimum', () => {
+  const table = { ...TABLE, base: 2, perMinute: 0, perMile: 1, minimum: 6.5 };
+  assert.equal(fareOf(table, 0, 0), 6.5);
+  assert.equal(fareOf(table, 4.51, 0), 6.51);
 });
 
 test('half a cent is rounded up, however binary fractions put it', () => {

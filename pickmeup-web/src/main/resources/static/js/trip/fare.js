@@ -1,5 +1,5 @@
 /**
- * @typedef {{base: number, perMile: number, perMinute: number, currency: string}} FareTable amounts in the currency
+ * @typedef {{base: number, perMile: number, perMinute: number, minimum: number, currency: string}} FareTable amounts in the currency
  */
 
 /**
@@ -13,12 +13,14 @@ export function toCents(amount) {
 }
 
 /**
+ * What a ride costs: base, miles and minutes, and at least the minimum.
+ *
  * @param {FareTable} table
  * @param {number} distance miles
  * @param {number} time seconds
  */
 export function fareOf(table, distance, time) {
-  return toCents(table.base + table.perMile * distance + (table.perMinute * time) / 60);
+  return toCents(Math.max(table.minimum, table.base + table.perMile * distance + (table.perMinute * time) / 60));
 }
 
 /** @param {number} cost @param {number} percent */

@@ -3,6 +3,7 @@ package org.pickmeup.web.settings;
 import java.math.BigDecimal;
 import java.time.Duration;
 import org.pickmeup.city.City;
+import org.pickmeup.protocol.FareTable;
 import org.pickmeup.protocol.Limits;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -14,7 +15,6 @@ class SettingsController {
 
     private static final Duration FRESH = Duration.ofMinutes(1);
 
-    private static final String CURRENCY = "USD";
     private static final int VOICE_SECONDS = 15;
     private static final LongestTexts LIMITS = new LongestTexts(
             Limits.NAME_LENGTH, Limits.CHAT_LENGTH, Limits.PICTURE_LENGTH, Limits.VOICE_LENGTH, VOICE_SECONDS);
@@ -32,10 +32,17 @@ class SettingsController {
 
     private record Settings(Fare fare, MapSource map, LongestTexts limits, String brokerPath) {}
 
-    private record Fare(BigDecimal base, BigDecimal perMile, BigDecimal perMinute, String currency) {
+    private record Fare(
+            BigDecimal base, BigDecimal perMile, BigDecimal perMinute, BigDecimal minimum, String currency) {
 
-        static Fare of(FareProperties fare) {
-            return new Fare(fare.base(), fare.perMile(), fare.perMinute(), CURRENCY);
+        static Fare of(FareProperties properties) {
+            FareTable table = properties.table();
+            return new Fare(
+                    table.base(),
+                    table.perMile(),
+                    table.perMinute(),
+                    table.minimum(),
+                    properties.currency().getCurrencyCode());
         }
     }
 

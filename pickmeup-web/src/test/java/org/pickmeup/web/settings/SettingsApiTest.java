@@ -26,7 +26,7 @@ class SettingsApiTest {
                 .expectBody()
                 .json("""
                         {
-                          "fare": {"base": 5.00, "perMile": 0.75, "perMinute": 0.50, "currency": "USD"},
+                          "fare": {"base": 5.00, "perMile": 0.75, "perMinute": 0.50, "minimum": 5.00, "currency": "USD"},
                           "map": {
                             "city": "/city/%s/montevideo.geojson",
                             "tiles": null,
