@@ -66,7 +66,7 @@ final class Simulation {
     private void populate() {
         try {
             settle(new World(
-                    City.montevideo(), scene.web().tariff(), properties.speedUp(), properties.patience(), clock));
+                    City.montevideo(), scene.web().fare(), properties.speedUp(), properties.patience(), clock));
         } catch (IOException e) {
             log.info("The simulator waits for the web server: {}", e.getMessage());
             scene.connecting().schedule(this::populate, TRY_AGAIN_AFTER_SECONDS, TimeUnit.SECONDS);

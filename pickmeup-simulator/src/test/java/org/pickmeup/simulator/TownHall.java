@@ -22,7 +22,7 @@ import org.pickmeup.protocol.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Stands in for the web server: sessions, with tokens that the broker believes, and the tariff of 2014. */
+/** Stands in for the web server: sessions, with tokens that the broker believes, and the fare of 2014. */
 final class TownHall implements AutoCloseable {
 
     private final JsonMapper json = JsonMapper.shared();
@@ -58,7 +58,10 @@ final class TownHall implements AutoCloseable {
     }
 
     private void settings(HttpExchange exchange) throws IOException {
-        answer(exchange, 200, Map.of("fare", Map.of("base", 5.00, "perMile", 0.75, "perMinute", 0.50)));
+        answer(
+                exchange,
+                200,
+                Map.of("fare", Map.of("base", 5.00, "perMile", 0.75, "perMinute", 0.50, "minimum", 5.00)));
     }
 
     private void sessions(HttpExchange exchange) throws IOException {

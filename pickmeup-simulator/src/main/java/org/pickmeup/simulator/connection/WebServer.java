@@ -9,12 +9,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import org.pickmeup.protocol.FareTable;
 import org.pickmeup.protocol.Role;
-import org.pickmeup.simulator.person.Tariff;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The web server's HTTP API, as far as simulated people need it: sessions, and the tariff. */
+/** The web server's HTTP API, as far as simulated people need it: sessions, and the fare. */
 public final class WebServer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -67,14 +67,15 @@ public final class WebServer {
     }
 
     /** What a ride costs here. */
-    public Tariff tariff() throws IOException, InterruptedException {
+    public FareTable fare() throws IOException, InterruptedException {
         HttpResponse<String> response = http.send(request("/api/settings").build(), BodyHandlers.ofString());
         expect(200, response);
         JsonNode fare = json.readTree(response.body()).path("fare");
-        return new Tariff(
+        return new FareTable(
                 fare.path("base").decimalValue(),
                 fare.path("perMile").decimalValue(),
-                fare.path("perMinute").decimalValue());
+                fare.path("perMinute").decimalValue(),
+                fare.path("minimum").decimalValue());
     }
 
     private HttpRequest.Builder sessionRequest(Role role, String name) {

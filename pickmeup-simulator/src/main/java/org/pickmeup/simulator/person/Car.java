@@ -7,7 +7,7 @@ import org.pickmeup.city.Point;
 import org.pickmeup.city.Route;
 import org.pickmeup.protocol.message.Location;
 
-/** A car that drives along a route as time passes. */
+/** A car that drives along a route as time passes, in time lapse if wanted. */
 final class Car {
 
     private static final double METRES_A_MILE = 1609.344;
@@ -15,6 +15,7 @@ final class Car {
     private final double speedUp;
     private Point position;
     private double heading;
+    private double speed;
     private Route route;
     private int next;
     private boolean moved = true;
@@ -46,7 +47,8 @@ final class Car {
     /** Drives for that long. */
     void drive(Duration time) {
         moved = route != null;
-        double miles = milesASecond() * time.toMillis() / 1000;
+        speed = moved && route.time() > 0 ? route.distance() * METRES_A_MILE / route.time() : 0;
+        double miles = speed / METRES_A_MILE * speedUp * time.toMillis() / 1000;
         while (route != null && miles > 0) {
             Point corner = route.path().get(next);
             double leg = position.milesTo(corner);
@@ -72,12 +74,9 @@ final class Car {
         return moved;
     }
 
+    /** Its speed is that of the street, so that a meter can tell how long the drive would have taken. */
     Location location(UUID tripId, Instant at) {
-        return new Location(position.lon(), position.lat(), heading, milesASecond() * METRES_A_MILE, tripId, at);
-    }
-
-    private double milesASecond() {
-        return route == null || route.time() == 0 ? 0 : route.distance() / route.time() * speedUp;
+        return new Location(position.lon(), position.lat(), heading, speed, tripId, at);
     }
 
     private void turnTo(Point corner) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.pickmeup.city.Point;
-import org.pickmeup.city.Route;
 import org.pickmeup.protocol.Channel;
 import org.pickmeup.protocol.Person;
 import org.pickmeup.protocol.Role;
@@ -55,8 +54,7 @@ public final class SimulatedDriver extends SimulatedPerson {
     private final OpenRequests requests = new OpenRequests();
     private Phase phase = Phase.CRUISING;
     private Ride ride;
-    private Instant started;
-    private double rideMiles;
+    private Meter meter;
     private Instant lastTick;
     private InboxMessage lastTold;
 
@@ -99,7 +97,11 @@ public final class SimulatedDriver extends SimulatedPerson {
         car.drive(Duration.between(lastTick, now()));
         lastTick = now();
         if (car.moved()) {
-            wire.publish(Topic.location(self), location());
+            Location location = location();
+            wire.publish(Topic.location(self), location);
+            if (phase == Phase.RIDING) {
+                meter.advance(location);
+            }
         }
         switch (phase) {
             case CRUISING -> cruise();
@@ -177,18 +179,15 @@ public final class SimulatedDriver extends SimulatedPerson {
         Point destination = ride.destination() == null
                 ? world.somewhereAround(car.position(), RIDE_MILES, random)
                 : new Point(ride.destination().lon(), ride.destination().lat());
-        Route route = world.route(car.position(), destination);
-        car.take(route);
-        rideMiles = route.distance();
-        started = now();
+        car.take(world.route(car.position(), destination));
+        meter = new Meter(location());
         tell(new TripStart(self.id(), ride.tripId(), now()));
         enter(Phase.RIDING);
     }
 
     private void end() {
-        Duration time = Duration.between(started, now());
-        BigDecimal cost = world.tariff().cost(rideMiles, time);
-        tell(new TripEnd(rideMiles, time.toMillis() / 1000.0, cost, self.id(), ride.tripId(), now()));
+        BigDecimal cost = world.fare().cost(meter.miles(), meter.seconds());
+        tell(new TripEnd(meter.miles(), meter.seconds(), cost, self.id(), ride.tripId(), now()));
         enter(Phase.UNPAID);
     }
 

@@ -131,7 +131,7 @@ public final class SimulatedPassenger extends SimulatedPerson {
     private void ask() {
         Place destination = world.place(world.somewhereAround(position, RIDE_MILES, random));
         Route route = world.route(position, new Point(destination.lon(), destination.lat()));
-        BigDecimal cost = world.tariff().cost(route.distance(), Duration.ofSeconds(Math.round(route.time())));
+        BigDecimal cost = world.fare().cost(route.distance(), route.time());
         request = new Request(
                 name,
                 position.lon(),

@@ -7,6 +7,7 @@ import org.pickmeup.city.Bounds;
 import org.pickmeup.city.City;
 import org.pickmeup.city.Point;
 import org.pickmeup.city.Route;
+import org.pickmeup.protocol.FareTable;
 import org.pickmeup.protocol.message.Place;
 
 /**
@@ -15,7 +16,7 @@ import org.pickmeup.protocol.message.Place;
  * @param speedUp how many times faster than a real car a simulated one drives
  * @param patience how long a request is left to human drivers
  */
-public record World(City city, Tariff tariff, double speedUp, Duration patience, Clock clock) {
+public record World(City city, FareTable fare, double speedUp, Duration patience, Clock clock) {
 
     /** How far from the middle of the city people are drawn, as a share of its extent. */
     private static final double SPREAD = 0.2;

@@ -2,9 +2,11 @@ package org.pickmeup.simulator.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -157,15 +159,25 @@ class SimulatedDriverTest {
         stage.passUntil(driver, () -> !wire.on(inboxOfAna, Arrived.class).isEmpty());
         assertThat(milesFrom(pickup)).isCloseTo(0, within(0.01));
         stage.passUntil(driver, () -> !wire.on(inboxOfAna, TripStart.class).isEmpty());
-        var started = stage.instant();
         stage.passUntil(driver, () -> !wire.on(inboxOfAna, TripEnd.class).isEmpty());
         assertThat(milesFrom(corner)).isCloseTo(0, within(0.01));
 
         TripEnd end = wire.on(inboxOfAna, TripEnd.class).get(0);
-        Duration time = Duration.between(started, stage.instant());
-        assertThat(end.time()).isEqualTo(time.toSeconds());
         assertThat(end.distance()).isGreaterThan(pickup.milesTo(corner));
-        assertThat(end.cost()).isEqualTo(Stage.TARIFF.cost(end.distance(), time));
+        assertThat(end.cost()).isEqualTo(Stage.FARE.cost(end.distance(), end.time()));
+    }
+
+    @Test
+    void countsTheTimeThatItsRideWouldHaveTakenWithoutTimeLapse() {
+        confirmedRide(new Place(corner.lon(), corner.lat(), "the corner"));
+        stage.passUntil(driver, () -> !wire.on(inboxOfAna, TripStart.class).isEmpty());
+        Instant started = stage.instant();
+        stage.passUntil(driver, () -> !wire.on(inboxOfAna, TripEnd.class).isEmpty());
+
+        double clock = Duration.between(started, stage.instant()).toSeconds();
+        double route = stage.world.route(pickup, corner).time();
+        assertThat(route).isGreaterThan(3 * clock);
+        assertThat(wire.on(inboxOfAna, TripEnd.class).get(0).time()).isCloseTo(route, withinPercentage(10));
     }
 
     @Test

@@ -8,16 +8,18 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.function.BooleanSupplier;
 import org.pickmeup.city.City;
+import org.pickmeup.protocol.FareTable;
 
 /** A world whose time passes second by second, as the test says. */
 final class Stage extends Clock {
 
     static final Duration PATIENCE = Duration.ofSeconds(10);
-    static final Tariff TARIFF = new Tariff(new BigDecimal("5.00"), new BigDecimal("0.75"), new BigDecimal("0.50"));
+    static final FareTable FARE = new FareTable(
+            new BigDecimal("5.00"), new BigDecimal("0.75"), new BigDecimal("0.50"), new BigDecimal("5.00"));
 
     private static final int LONGEST_WAIT_SECONDS = 3600;
 
-    final World world = new World(City.montevideo(), TARIFF, 4, PATIENCE, this);
+    final World world = new World(City.montevideo(), FARE, 4, PATIENCE, this);
     private Instant now = Instant.parse("2014-09-30T12:00:00Z");
 
     void pass(SimulatedPerson person, Duration time) {
