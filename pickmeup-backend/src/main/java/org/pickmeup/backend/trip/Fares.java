@@ -1,6 +1,7 @@
 package org.pickmeup.backend.trip;
 
 import java.time.Instant;
+import org.pickmeup.backend.ledger.Money;
 import org.pickmeup.protocol.message.Estimate;
 import org.pickmeup.protocol.message.TripStatus.Fare;
 
@@ -19,10 +20,13 @@ public interface Fares {
      * What a ride comes to that ends now.
      *
      * @param trip as it was before its end
-     * @param claimed the driver's figures
+     * @param claimed the driver's figures; null where the driver is gone, and only what was seen counts
      * @param heardAt when the end was first heard
      */
     Assessed assess(Trip trip, Fare claimed, Instant heardAt);
+
+    /** What a passenger owes for whom a driver has waited in vain. */
+    Money noShow();
 
     /**
      * @param fare what counts

@@ -24,12 +24,12 @@ class RequestHandler implements MessageHandler<Request> {
     private static final Set<Phase> ON_SHOW = EnumSet.of(Phase.REQUESTED);
     private static final Set<Phase> WITH_DRIVER = EnumSet.of(Phase.ACCEPTED, Phase.ARRIVED, Phase.RIDING);
 
-    private final Trips trips;
+    private final TripEvents events;
     private final TripStore store;
     private final Clock clock;
 
-    RequestHandler(Trips trips, TripStore store, Clock clock) {
-        this.trips = trips;
+    RequestHandler(TripEvents events, TripStore store, Clock clock) {
+        this.events = events;
         this.store = store;
         this.clock = clock;
     }
@@ -41,41 +41,27 @@ class RequestHandler implements MessageHandler<Request> {
 
     @Override
     public void handle(Topic topic, Request request, boolean retained) {
-        Person passenger = topic.person();
-        Order order = Order.of(passenger.id(), request);
-        Optional<Trip> known = request.tripId() == null ? unnamed(passenger) : store.find(request.tripId());
-        if (known.isPresent()) {
-            again(known.get(), passenger, order);
-        } else if (request.tripId() == null
-                && retained
-                && store.newest(passenger, WITH_DRIVER).isPresent()) {
-            log.debug("The request of {} is already being answered", passenger);
+        if (request.tripId() != null) {
+            events.hear(new TripEvent(request.tripId(), topic, request, clock.instant()));
+        } else if (retained && store.newest(topic.person(), WITH_DRIVER).isPresent()) {
+            log.debug("The request of {} is already being answered", topic.person());
         } else {
-            store.newest(passenger, ON_SHOW)
-                    .ifPresent(older -> trips.change(older, "a newer request", older.expire(clock.instant())));
-            UUID id = request.tripId() == null ? UUID.randomUUID() : request.tripId();
-            trips.begin(Trip.requested(id, order, clock.instant()));
+            events.hear(new TripEvent(unnamed(topic.person()), topic, request, clock.instant()));
         }
     }
 
     /** A passenger of 2014 names no trip: its next request is the same one as long as nobody took it. */
-    private Optional<Trip> unnamed(Person passenger) {
-        return store.newest(passenger, ON_SHOW).filter(trip -> !trip.order().confirms());
-    }
-
-    private void again(Trip trip, Person passenger, Order order) {
-        if (trip.passenger().equals(passenger)) {
-            trip.requestedAgain(order)
-                    .ifPresent(changed -> trips.change(trip, "requested again", Optional.of(changed)));
-        } else {
-            log.info("Trip {}: a request by {}, whose trip it is not", trip.id(), passenger);
-        }
+    private UUID unnamed(Person passenger) {
+        return store.newest(passenger, ON_SHOW)
+                .filter(trip -> !trip.order().confirms())
+                .map(Trip::id)
+                .orElseGet(UUID::randomUUID);
     }
 
     @Override
     public void cleared(Topic topic) {
         store.newest(topic.person(), ON_SHOW)
                 .ifPresent(trip -> trip.withdraw()
-                        .ifPresent(changed -> trips.change(trip, "request withdrawn", Optional.of(changed))));
+                        .ifPresent(changed -> events.change(trip, "request withdrawn", Optional.of(changed))));
     }
 }

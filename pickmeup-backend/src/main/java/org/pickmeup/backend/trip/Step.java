@@ -11,19 +11,20 @@ import static org.pickmeup.protocol.message.Phase.RIDING;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.pickmeup.protocol.message.Phase;
 
 /** What can happen to a trip: where it leads, and from where. */
 enum Step {
-    ACCEPT(ACCEPTED, REQUESTED),
+    /** The two may have agreed long before the backend hears of it, and then the request was not in vain. */
+    ACCEPT(ACCEPTED, REQUESTED, EXPIRED),
     ARRIVE(ARRIVED, ACCEPTED),
     /** A driver of 2014 starts without a word about arriving. */
     START(RIDING, ACCEPTED, ARRIVED),
     /** An end tells all that counts, even where the start was not heard. */
     END(ENDED, ACCEPTED, ARRIVED, RIDING),
     PAY(PAID, ENDED),
+    RELEASE(REQUESTED, ACCEPTED, ARRIVED),
     CANCEL(CANCELLED, REQUESTED, ACCEPTED, ARRIVED),
     EXPIRE(EXPIRED, REQUESTED);
 
@@ -41,10 +42,5 @@ enum Step {
 
     boolean fits(Phase phase) {
         return from.contains(phase);
-    }
-
-    /** The step as the log names it. */
-    String event() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

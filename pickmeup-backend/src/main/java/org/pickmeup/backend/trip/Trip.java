@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.pickmeup.backend.ledger.Money;
 import org.pickmeup.protocol.Person;
+import org.pickmeup.protocol.Role;
 import org.pickmeup.protocol.message.Phase;
 import org.pickmeup.protocol.message.TripStatus;
 import org.pickmeup.protocol.message.TripStatus.Fare;
@@ -23,8 +24,11 @@ import org.pickmeup.protocol.message.TripStatus.Party;
  * @param withdrawn the request is no longer on show, and yet may have been taken: clearing and taking it are messages on
  *     different topics, which may arrive in either order
  * @param driver null before a driver is decided
- * @param fare null before the end
- * @param reached when the trip came to each phase that it has been in
+ * @param fare null before the end, except for a fee
+ * @param claimed the driver's own figures, where others count; null otherwise
+ * @param remark null where nobody has called anything off
+ * @param driverGoneSince null while the driver is there, or not long gone
+ * @param reached when what brought the trip to each of its phases was heard
  */
 public record Trip(
         UUID id,
@@ -34,73 +38,148 @@ public record Trip(
         boolean withdrawn,
         Party driver,
         Fare fare,
+        Fare claimed,
+        Remark remark,
+        Instant driverGoneSince,
         Map<Phase, Instant> reached) {
 
+    /** The {@code by} of what nobody on the trip has called off. */
+    static final String BACKEND = "backend";
+
     private static final Set<Phase> OVER = EnumSet.of(Phase.PAID, Phase.CANCELLED, Phase.EXPIRED);
+    private static final Set<Phase> WITH_DRIVER = EnumSet.of(Phase.ACCEPTED, Phase.ARRIVED, Phase.RIDING);
+
+    /**
+     * Who has called it off, and why.
+     *
+     * @param by {@code driver}, {@code passenger} or {@code backend}
+     * @param reason null where none was told
+     */
+    public record Remark(String by, String reason) {}
 
     public Trip {
         reached = Collections.unmodifiableMap(new EnumMap<>(reached));
     }
 
     static Trip requested(UUID id, Order order, Instant now) {
-        return new Trip(id, 0, order, Phase.REQUESTED, false, null, null, Map.of(Phase.REQUESTED, now));
+        Map<Phase, Instant> reached = Map.of(Phase.REQUESTED, now);
+        return new Trip(id, 0, order, Phase.REQUESTED, false, null, null, null, null, null, reached);
     }
 
     /** The passenger asks for it (again): a repeat puts a withdrawn request back on show. */
     Optional<Trip> requestedAgain(Order again) {
-        boolean same = again.equals(order) && !withdrawn;
-        return phase != Phase.REQUESTED || same
-                ? Optional.empty()
-                : Optional.of(new Trip(id, version, again, phase, false, driver, fare, reached));
+        if (phase == Phase.REQUESTED && (withdrawn || !again.asksTheSameAs(order))) {
+            return Optional.of(withOrder(again, false));
+        }
+        boolean tellsMore = order.estimate() == null && again.estimate() != null;
+        return tellsMore ? Optional.of(withOrder(again, withdrawn)) : Optional.empty();
     }
 
     Optional<Trip> withdraw() {
-        return phase != Phase.REQUESTED || withdrawn
-                ? Optional.empty()
-                : Optional.of(new Trip(id, version, order, phase, true, driver, fare, reached));
+        return phase != Phase.REQUESTED || withdrawn ? Optional.empty() : Optional.of(withOrder(order, true));
     }
 
-    Optional<Trip> accept(Party by, Instant now) {
-        return step(Step.ACCEPT, by, fare, now);
+    Optional<Trip> accept(Party by, Instant at) {
+        return step(Step.ACCEPT, by, fare, claimed, null, at);
     }
 
-    Optional<Trip> arrive(Instant now) {
-        return step(Step.ARRIVE, driver, fare, now);
+    Optional<Trip> arrive(Instant at) {
+        return step(Step.ARRIVE, driver, fare, claimed, remark, at);
     }
 
-    Optional<Trip> start(Instant now) {
-        return step(Step.START, driver, fare, now);
+    Optional<Trip> start(Instant at) {
+        return step(Step.START, driver, fare, claimed, remark, at);
     }
 
-    /** @param cost dollars; below zero does not fit */
-    Optional<Trip> end(double distance, double time, Money cost, Instant now) {
-        return cost.isNegative()
-                ? Optional.empty()
-                : step(Step.END, driver, new Fare(distance, time, cost.amount(), null), now);
+    /**
+     * @param fare what it came to; a cost below zero does not fit
+     * @param claimed the driver's own figures where the fare is another; null where it is theirs
+     */
+    Optional<Trip> end(Fare fare, Fare claimed, Instant at) {
+        return fare.cost().signum() < 0 ? Optional.empty() : step(Step.END, driver, fare, claimed, remark, at);
     }
 
-    public Optional<Trip> pay(Money tip, Instant now) {
+    public Optional<Trip> pay(Money tip, Instant at) {
         return fare == null
                 ? Optional.empty()
-                : step(Step.PAY, driver, new Fare(fare.distance(), fare.time(), fare.cost(), tip.amount()), now);
+                : step(
+                        Step.PAY,
+                        driver,
+                        new Fare(fare.distance(), fare.time(), fare.cost(), tip.amount()),
+                        claimed,
+                        remark,
+                        at);
     }
 
-    Optional<Trip> cancel(Instant now) {
-        return step(Step.CANCEL, driver, fare, now);
+    Optional<Trip> cancel(Remark why, Instant at) {
+        return step(Step.CANCEL, driver, fare, claimed, why, at);
     }
 
-    /** Nobody took it, and the passenger has asked anew. */
-    Optional<Trip> expire(Instant now) {
-        return step(Step.EXPIRE, driver, fare, now);
+    /** The passenger did not come. */
+    Optional<Trip> cancelForFee(Money fee, Remark why, Instant at) {
+        return phase == Phase.ARRIVED
+                ? step(Step.CANCEL, driver, new Fare(0, 0, fee.amount(), null), null, why, at)
+                : Optional.empty();
     }
 
-    private Optional<Trip> step(Step step, Party driver, Fare fare, Instant now) {
-        if (!step.fits(phase)) {
-            return Optional.empty();
-        }
+    /** The driver steps back, and others may take it. */
+    Optional<Trip> release(Remark why, Instant at) {
+        return step(Step.RELEASE, null, fare, claimed, why, at);
+    }
+
+    /** How it ended for a driver who has stepped back. */
+    Trip leftBy(Party stepped) {
+        Remark left = new Remark(Role.DRIVER.label(), null);
+        return new Trip(id, version, order, Phase.CANCELLED, withdrawn, stepped, null, null, left, null, reached);
+    }
+
+    /** Nobody took it in time. */
+    Optional<Trip> expire(Remark why, Instant at) {
+        return step(Step.EXPIRE, driver, fare, claimed, why, at);
+    }
+
+    /** @param since null when the driver is back */
+    Optional<Trip> driverGone(Instant since) {
+        return WITH_DRIVER.contains(phase) ? Optional.of(withDriverGone(since)) : Optional.empty();
+    }
+
+    /** What led to an earlier phase was heard only now: the phase stays, and when it was is known. */
+    Optional<Trip> alsoReached(Phase earlier, Instant at) {
+        return reached.containsKey(earlier) || isOver()
+                ? Optional.empty()
+                : Optional.of(
+                        next(order, phase, withdrawn, driver, fare, claimed, remark, driverGoneSince, earlier, at));
+    }
+
+    private Optional<Trip> step(Step step, Party driver, Fare fare, Fare claimed, Remark remark, Instant at) {
+        return step.fits(phase)
+                ? Optional.of(next(order, step.to(), withdrawn, driver, fare, claimed, remark, null, step.to(), at))
+                : Optional.empty();
+    }
+
+    private Trip next(
+            Order order,
+            Phase phase,
+            boolean withdrawn,
+            Party driver,
+            Fare fare,
+            Fare claimed,
+            Remark remark,
+            Instant driverGoneSince,
+            Phase reachedPhase,
+            Instant at) {
         Map<Phase, Instant> reachedNow = new EnumMap<>(reached);
-        reachedNow.put(step.to(), now);
-        return Optional.of(new Trip(id, version, order, step.to(), withdrawn, driver, fare, reachedNow));
+        reachedNow.put(reachedPhase, at);
+        return new Trip(
+                id, version, order, phase, withdrawn, driver, fare, claimed, remark, driverGoneSince, reachedNow);
+    }
+
+    private Trip withOrder(Order order, boolean withdrawn) {
+        return new Trip(id, version, order, phase, withdrawn, driver, fare, claimed, remark, driverGoneSince, reached);
+    }
+
+    private Trip withDriverGone(Instant since) {
+        return new Trip(id, version, order, phase, withdrawn, driver, fare, claimed, remark, since, reached);
     }
 
     public Person passenger() {
@@ -117,8 +196,18 @@ public record Trip(
     }
 
     /** Nothing more can happen to it. */
-    boolean isOver() {
+    public boolean isOver() {
         return OVER.contains(phase);
+    }
+
+    /** A driver is on the way, or driving. */
+    public boolean isUnderWay() {
+        return WITH_DRIVER.contains(phase);
+    }
+
+    /** It keeps its passenger from being on another. */
+    boolean occupiesPassenger() {
+        return phase == Phase.REQUESTED || isUnderWay();
     }
 
     /** What both sides are told. */
@@ -132,16 +221,16 @@ public record Trip(
                 order.destination(),
                 order.estimate(),
                 fare,
-                null,
+                claimed,
                 reached.get(Phase.REQUESTED),
                 reached.get(Phase.ACCEPTED),
                 reached.get(Phase.ARRIVED),
                 reached.get(Phase.RIDING),
                 reached.get(Phase.ENDED),
                 reached.get(Phase.PAID),
-                null,
-                null,
-                null,
+                phase == Phase.CANCELLED && remark != null ? remark.by() : null,
+                remark == null ? null : remark.reason(),
+                driverGoneSince,
                 now);
     }
 }

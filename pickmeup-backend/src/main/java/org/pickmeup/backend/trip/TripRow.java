@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.pickmeup.backend.trip.Trip.Remark;
 import org.pickmeup.protocol.message.Estimate;
 import org.pickmeup.protocol.message.Phase;
 import org.pickmeup.protocol.message.Place;
@@ -29,6 +30,8 @@ final class TripRow {
         row.put("phase", trip.phase().name());
         row.put("confirms", trip.order().confirms());
         row.put("withdrawn", trip.withdrawn());
+        row.put("active_passenger", trip.occupiesPassenger() ? trip.passenger().id() : null);
+        row.put("active_driver", trip.isUnderWay() ? trip.driver().id() : null);
         put(row, "passenger", trip.order().passenger());
         put(row, "driver", trip.driver());
         put(row, "pickup", trip.order().pickup());
@@ -37,14 +40,17 @@ final class TripRow {
         row.put("estimate_distance", estimate == null ? null : estimate.distance());
         row.put("estimate_time", estimate == null ? null : estimate.time());
         row.put("estimate_cost", estimate == null ? null : estimate.cost());
+        row.put("asked_at", timestamp(trip.order().askedAt()));
         Fare fare = trip.fare();
-        row.put("fare_distance", fare == null ? null : fare.distance());
-        row.put("fare_time", fare == null ? null : fare.time());
-        row.put("fare_cost", fare == null ? null : fare.cost());
+        put(row, "fare", fare);
         row.put("fare_tip", fare == null ? null : fare.tip());
+        put(row, "claimed", trip.claimed());
+        Remark remark = trip.remark();
+        row.put("cancelled_by", remark == null ? null : remark.by());
+        row.put("reason", remark == null ? null : remark.reason());
+        row.put("driver_gone_since", timestamp(trip.driverGoneSince()));
         for (Phase phase : Phase.values()) {
-            Instant reached = trip.reached().get(phase);
-            row.put(reachedColumn(phase), reached == null ? null : Timestamp.from(reached));
+            row.put(reachedColumn(phase), timestamp(trip.reached().get(phase)));
         }
         return row;
     }
@@ -60,6 +66,21 @@ final class TripRow {
         row.put(prefix + "_label", place == null ? null : place.label());
     }
 
+    private static void put(Map<String, Object> row, String prefix, Fare fare) {
+        row.put(prefix + "_distance", fare == null ? null : fare.distance());
+        row.put(prefix + "_time", fare == null ? null : fare.time());
+        row.put(prefix + "_cost", fare == null ? null : fare.cost());
+    }
+
+    private static Timestamp timestamp(Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+
     private static String reachedColumn(Phase phase) {
         return phase.name().toLowerCase(Locale.ROOT) + "_at";
     }
@@ -70,7 +91,8 @@ final class TripRow {
                 row.getBoolean("confirms"),
                 place(row, "pickup"),
                 place(row, "destination"),
-                estimate(row));
+                estimate(row),
+                instant(row, "asked_at"));
         return new Trip(
                 row.getObject("id", UUID.class),
                 row.getInt("version"),
@@ -78,7 +100,10 @@ final class TripRow {
                 Phase.valueOf(row.getString("phase")),
                 row.getBoolean("withdrawn"),
                 party(row, "driver"),
-                fare(row),
+                fare(row, "fare", row.getBigDecimal("fare_tip")),
+                fare(row, "claimed", null),
+                remark(row),
+                instant(row, "driver_gone_since"),
                 reached(row));
     }
 
@@ -99,23 +124,24 @@ final class TripRow {
                 : new Estimate(row.getDouble("estimate_distance"), row.getDouble("estimate_time"), cost);
     }
 
-    private static Fare fare(ResultSet row) throws SQLException {
-        BigDecimal cost = row.getBigDecimal("fare_cost");
+    private static Fare fare(ResultSet row, String prefix, BigDecimal tip) throws SQLException {
+        BigDecimal cost = row.getBigDecimal(prefix + "_cost");
         return cost == null
                 ? null
-                : new Fare(
-                        row.getDouble("fare_distance"),
-                        row.getDouble("fare_time"),
-                        cost,
-                        row.getBigDecimal("fare_tip"));
+                : new Fare(row.getDouble(prefix + "_distance"), row.getDouble(prefix + "_time"), cost, tip);
+    }
+
+    private static Remark remark(ResultSet row) throws SQLException {
+        String by = row.getString("cancelled_by");
+        return by == null ? null : new Remark(by, row.getString("reason"));
     }
 
     private static Map<Phase, Instant> reached(ResultSet row) throws SQLException {
         Map<Phase, Instant> reached = new EnumMap<>(Phase.class);
         for (Phase phase : Phase.values()) {
-            Timestamp at = row.getTimestamp(reachedColumn(phase));
+            Instant at = instant(row, reachedColumn(phase));
             if (at != null) {
-                reached.put(phase, at.toInstant());
+                reached.put(phase, at);
             }
         }
         return reached;

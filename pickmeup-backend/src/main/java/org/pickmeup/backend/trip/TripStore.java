@@ -66,6 +66,14 @@ class TripStore {
                 .optional();
     }
 
+    /** The trip that keeps somebody from being on another one. */
+    Optional<Trip> active(Person person) {
+        return jdbc.sql("select * from trip where active_%s = :id".formatted(label(person)))
+                .param("id", person.id())
+                .query(TripRow::read)
+                .optional();
+    }
+
     /** The newest trip of two people in one of these phases. */
     Optional<Trip> newest(Person passenger, Person driver, Set<Phase> phases) {
         return jdbc.sql("""
@@ -90,24 +98,59 @@ class TripStore {
                 .optional();
     }
 
-    void addCandidate(UUID tripId, String driverId) {
-        if (!candidates(tripId).contains(driverId)) {
-            jdbc.sql("insert into candidate (trip_id, driver_id) values (:trip, :driver)")
-                    .param("trip", tripId)
-                    .param("driver", driverId)
+    /** All trips in one of these phases, the oldest first. */
+    List<Trip> in(Set<Phase> phases) {
+        return jdbc.sql("select * from trip where phase in (:phases) order by number")
+                .param("phases", names(phases))
+                .query(TripRow::read)
+                .list();
+    }
+
+    /** The driver would take the trip. */
+    void addCandidate(UUID tripId, Person driver) {
+        if (steppedBack(tripId, driver).isEmpty()) {
+            candidate("insert into candidate (trip_id, driver_id) values (:trip, :driver)", tripId, driver)
                     .update();
         }
     }
 
-    List<String> candidates(UUID tripId) {
-        return jdbc.sql("select driver_id from candidate where trip_id = :trip")
-                .param("trip", tripId)
-                .query(String.class)
-                .list();
+    boolean isCandidate(UUID tripId, Person driver) {
+        return steppedBack(tripId, driver).isPresent();
+    }
+
+    /** The driver does not get this trip (again). */
+    void stepBack(UUID tripId, Person driver) {
+        addCandidate(tripId, driver);
+        candidate(
+                        "update candidate set stepped_back = true where trip_id = :trip and driver_id = :driver",
+                        tripId,
+                        driver)
+                .update();
+    }
+
+    boolean hasSteppedBack(UUID tripId, Person driver) {
+        return steppedBack(tripId, driver).orElse(false);
+    }
+
+    private Optional<Boolean> steppedBack(UUID tripId, Person driver) {
+        return candidate(
+                        "select stepped_back from candidate where trip_id = :trip and driver_id = :driver",
+                        tripId,
+                        driver)
+                .query(Boolean.class)
+                .optional();
+    }
+
+    private JdbcClient.StatementSpec candidate(String sql, UUID tripId, Person driver) {
+        return jdbc.sql(sql).param("trip", tripId).param("driver", driver.id());
+    }
+
+    private static String label(Person person) {
+        return person.role().label();
     }
 
     private static String column(Role role) {
-        return role == Role.DRIVER ? "driver_id" : "passenger_id";
+        return role.label() + "_id";
     }
 
     private static List<String> names(Set<Phase> phases) {

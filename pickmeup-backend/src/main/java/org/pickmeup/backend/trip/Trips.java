@@ -7,10 +7,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.pickmeup.backend.outbox.Outbox;
 import org.pickmeup.protocol.Person;
+import org.pickmeup.protocol.Role;
 import org.pickmeup.protocol.Topic;
 import org.pickmeup.protocol.message.Phase;
+import org.pickmeup.protocol.message.TripStatus.Party;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Keeps the trips, and tells both sides of every change on their retained topic. */
@@ -21,11 +24,13 @@ public class Trips {
 
     private final TripStore store;
     private final Outbox outbox;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Trips(TripStore store, Outbox outbox, Clock clock) {
+    Trips(TripStore store, Outbox outbox, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.outbox = outbox;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -38,10 +43,16 @@ public class Trips {
         return store.newest(passenger, driver, phases);
     }
 
+    /** What somebody is in the middle of. */
+    public Optional<Trip> current(Person person) {
+        return store.current(person);
+    }
+
     void begin(Trip trip) {
         store.insert(trip);
         log.info("Trip {}: {} by {}", trip.id(), name(trip.phase()), trip.passenger());
         tell(trip);
+        events.publishEvent(new TripChanged(null, trip));
     }
 
     /** Keeps what a trip has become; where the event did not fit, that is said and nothing else happens. */
@@ -54,22 +65,33 @@ public class Trips {
         store.update(now);
         log.info("Trip {}: {} ({})", trip.id(), event, name(now.phase()));
         tell(now);
+        trip.driverPerson().filter(driver -> !now.isDrivenBy(driver)).ifPresent(driver -> tell(driver, now));
+        events.publishEvent(new TripChanged(trip, now));
     }
 
-    private void tell(Trip trip) {
+    /** Tells both sides how things stand. */
+    void tell(Trip trip) {
         tell(trip.passenger(), trip);
         trip.driverPerson().ifPresent(driver -> tell(driver, trip));
     }
 
     /** Whoever listens sees how a trip ended; whoever comes later sees only what is still under way. */
-    private void tell(Person person, Trip trip) {
+    void tell(Person person, Trip trip) {
         Topic topic = Topic.trip(person);
-        if (trip.isOver()) {
-            outbox.publish(topic, trip.status(clock.instant()));
+        Trip seen = asSeenBy(person, trip);
+        if (seen.isOver()) {
+            outbox.publish(topic, seen.status(clock.instant()));
         }
         store.current(person)
                 .ifPresentOrElse(
                         current -> outbox.publish(topic, current.status(clock.instant())), () -> outbox.clear(topic));
+    }
+
+    /** For a driver who has stepped back it is over, whatever becomes of it. */
+    private static Trip asSeenBy(Person person, Trip trip) {
+        return person.role() == Role.PASSENGER || trip.isDrivenBy(person)
+                ? trip
+                : trip.leftBy(new Party(person.id(), person.id()));
     }
 
     private static String name(Phase phase) {

@@ -54,9 +54,20 @@ class PaymentRulesTest {
     }
 
     private static Trip trip(Phase phase) {
-        Order order = new Order(new Party("Ann", "Ann"), true, new Place(0, 0, null), null, null);
+        Order order = new Order(new Party("Ann", "Ann"), true, new Place(0, 0, null), null, null, null);
         Fare fare = new Fare(2.39, 178, new BigDecimal("8.27"), null);
-        return new Trip(ID, 0, order, phase, false, new Party("Bryan", "Bryan"), fare, Map.of(phase, Instant.EPOCH));
+        return new Trip(
+                ID,
+                0,
+                order,
+                phase,
+                false,
+                new Party("Bryan", "Bryan"),
+                fare,
+                null,
+                null,
+                null,
+                Map.of(phase, Instant.EPOCH));
     }
 
     private static Payment payment(String cost, String tip, int rating) {

@@ -2,6 +2,7 @@ package org.pickmeup.backend.trip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,9 +10,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.pickmeup.backend.ledger.Money;
+import org.pickmeup.backend.trip.Trip.Remark;
 import org.pickmeup.protocol.Person;
 import org.pickmeup.protocol.message.Phase;
 import org.pickmeup.protocol.message.Place;
+import org.pickmeup.protocol.message.TripStatus.Fare;
 import org.pickmeup.protocol.message.TripStatus.Party;
 
 class TripTest {
@@ -21,17 +24,19 @@ class TripTest {
     private static final Party BRYAN = new Party("Bryan", "Bryan");
     private static final Place HERE = new Place(-56.16, -34.9, null);
 
-    private static final Order ORDER = new Order(ANN, true, HERE, null, null);
+    private static final Order ORDER = new Order(ANN, true, HERE, null, null, null);
+
+    private static final Remark WHY = new Remark("driver", "flat tyre");
 
     private final Trip requested = Trip.requested(UUID.randomUUID(), ORDER, NOW);
     private final Trip accepted = requested.accept(BRYAN, NOW).orElseThrow();
     private final Trip arrived = accepted.arrive(NOW).orElseThrow();
     private final Trip riding = arrived.start(NOW).orElseThrow();
     private final Trip ended =
-            riding.end(2.39, 178, Money.of("8.27"), NOW.plusSeconds(178)).orElseThrow();
+            riding.end(fare("8.27"), null, NOW.plusSeconds(178)).orElseThrow();
     private final Trip paid = ended.pay(Money.of("1.5"), NOW).orElseThrow();
-    private final Trip cancelled = accepted.cancel(NOW).orElseThrow();
-    private final Trip expired = requested.expire(NOW).orElseThrow();
+    private final Trip cancelled = accepted.cancel(WHY, NOW).orElseThrow();
+    private final Trip expired = requested.expire(WHY, NOW).orElseThrow();
 
     private final List<Trip> everyPhase =
             List.of(requested, accepted, arrived, riding, ended, paid, cancelled, expired);
@@ -47,7 +52,34 @@ class TripTest {
     @Test
     void isAcceptedOnceAndByOneDriver() {
         assertThat(phasesThatFit(trip -> trip.accept(new Party("Carl", "Carl"), NOW)))
-                .containsExactly(Phase.REQUESTED);
+                .containsExactly(Phase.REQUESTED, Phase.EXPIRED);
+    }
+
+    @Test
+    void goesBackToTheOthersWhenItsDriverStepsBackBeforeTheStart() {
+        assertThat(phasesThatFit(trip -> trip.release(WHY, NOW))).containsExactly(Phase.ACCEPTED, Phase.ARRIVED);
+        assertThat(arrived.release(WHY, NOW)).get().satisfies(trip -> {
+            assertThat(trip.phase()).isEqualTo(Phase.REQUESTED);
+            assertThat(trip.driver()).isNull();
+            assertThat(trip.status(NOW).reason()).isEqualTo("flat tyre");
+        });
+    }
+
+    @Test
+    void costsAFeeOnlyWhereTheDriverHasWaitedAtThePickup() {
+        assertThat(phasesThatFit(trip -> trip.cancelForFee(Money.of("5"), WHY, NOW)))
+                .containsExactly(Phase.ARRIVED);
+    }
+
+    @Test
+    void remembersWhenAnEarlierPhaseWasReachedThatIsHeardOfLate() {
+        Trip trip = accepted.start(NOW).orElseThrow();
+
+        assertThat(trip.alsoReached(Phase.ARRIVED, NOW.minusSeconds(9))).get().satisfies(late -> {
+            assertThat(late.phase()).isEqualTo(Phase.RIDING);
+            assertThat(late.status(NOW).arrivedAt()).isEqualTo(NOW.minusSeconds(9));
+        });
+        assertThat(arrived.alsoReached(Phase.ARRIVED, NOW)).isEmpty();
     }
 
     @Test
@@ -57,13 +89,13 @@ class TripTest {
 
     @Test
     void endsEvenWhereTheStartWasNotHeardButNeverWithoutADriver() {
-        assertThat(phasesThatFit(trip -> trip.end(1, 60, Money.of("6.25"), NOW)))
+        assertThat(phasesThatFit(trip -> trip.end(fare("6.25"), null, NOW)))
                 .containsExactly(Phase.ACCEPTED, Phase.ARRIVED, Phase.RIDING);
     }
 
     @Test
     void doesNotEndAtACostBelowZero() {
-        assertThat(riding.end(1, 60, Money.of("-0.01"), NOW)).isEmpty();
+        assertThat(riding.end(fare("-0.01"), null, NOW)).isEmpty();
     }
 
     @Test
@@ -73,13 +105,13 @@ class TripTest {
 
     @Test
     void isCancelledOnlyBeforeTheStart() {
-        assertThat(phasesThatFit(trip -> trip.cancel(NOW)))
+        assertThat(phasesThatFit(trip -> trip.cancel(WHY, NOW)))
                 .containsExactly(Phase.REQUESTED, Phase.ACCEPTED, Phase.ARRIVED);
     }
 
     @Test
     void expiresOnlyWhileNobodyHasTakenIt() {
-        assertThat(phasesThatFit(trip -> trip.expire(NOW))).containsExactly(Phase.REQUESTED);
+        assertThat(phasesThatFit(trip -> trip.expire(WHY, NOW))).containsExactly(Phase.REQUESTED);
     }
 
     @Test
@@ -110,6 +142,10 @@ class TripTest {
             assertThat(status.at()).isEqualTo(NOW.plusSeconds(200));
         });
         assertThat(cancelled.status(NOW).startedAt()).isNull();
+    }
+
+    private static Fare fare(String cost) {
+        return new Fare(2.39, 178, new BigDecimal(cost), null);
     }
 
     private List<Phase> phasesThatFit(Function<Trip, Optional<Trip>> transition) {
