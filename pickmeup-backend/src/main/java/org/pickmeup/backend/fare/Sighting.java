@@ -1,0 +1,46 @@
+package org.pickmeup.backend.fare;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the backend has seen of a ride.
+ *
+ * @param distance miles
+ * @param time seconds
+ */
+record Sighting(Range distance, Range time) {
+
+    /** Metres a second: no car in a town is faster on average. */
+    static final double FASTEST = 30;
+
+    /** Miles, about 30 metres: what a satellite receiver may err at either end. */
+    private static final double BLUR = 0.02;
+
+    /**
+     * Reads it off a track.
+     *
+     * @param track in the order of time
+     * @param absences when the backend heard nothing; a car may have gone anywhere in them
+     * @param stretch how many times too long the driver's distances may be, by the way they are measured
+     * @return nothing where not one position was heard during the ride
+     */
+    static Optional<Sighting> of(
+            List<TrackPoint> track, RideTimes times, List<Absence> absences, Meter meter, double stretch) {
+        Instant end = times.end();
+        if (track.stream().noneMatch(p -> p.at().isAfter(times.start()) && !p.at().isAfter(end))) {
+            return Optional.empty();
+        }
+        Reading least = meter.direct(track, times.start(), times.earliestEnd());
+        Reading likely = meter.direct(track, times.start(), end);
+        Reading most = meter.aroundCorners(track, times.earliestStart(), end);
+        double unseen = absences.stream()
+                .mapToDouble(absence -> absence.secondsWithin(times.earliestStart(), end))
+                .sum();
+        double farthest = most.distance() + unseen * FASTEST / Meter.METRES_A_MILE;
+        return Optional.of(new Sighting(
+                new Range(Math.max(0, least.distance() - BLUR), likely.distance(), (farthest + BLUR) * stretch),
+                new Range(least.time(), likely.time(), most.time())));
+    }
+}
