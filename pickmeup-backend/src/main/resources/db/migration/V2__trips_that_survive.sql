@@ -10,6 +10,10 @@ alter table trip add constraint one_trip_a_passenger unique (active_passenger);
 alter table trip add constraint one_trip_a_driver unique (active_driver);
 create index trip_phase on trip (phase);
 
+alter table trip add column withdrawn_at timestamp with time zone;
+update trip set withdrawn_at = requested_at where withdrawn;
+alter table trip drop column withdrawn;
+
 -- By the clock of whoever asked, to tell which of two requests is the newer one.
 alter table trip add column asked_at timestamp with time zone;
 alter table trip add column claimed_distance double precision;

@@ -6,10 +6,12 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts the backend alone; the application that runs all in one JVM imports it. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
+@EnableScheduling
 public class BackendApplication {
 
     public static void main(String[] args) {

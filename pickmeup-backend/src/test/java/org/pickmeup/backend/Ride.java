@@ -60,6 +60,12 @@ class Ride {
         voice.says(Topic.inbox(passenger), new InboxMessage.Arrived(driver.id(), id, null));
     }
 
+    void noShow() {
+        voice.says(
+                Topic.inbox(passenger),
+                new InboxMessage.Cancel("driver", InboxMessage.Cancel.NO_SHOW, driver.id(), id, null));
+    }
+
     void start() {
         voice.says(Topic.inbox(passenger), new InboxMessage.TripStart(driver.id(), id, null));
     }

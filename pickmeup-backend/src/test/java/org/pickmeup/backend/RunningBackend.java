@@ -1,6 +1,7 @@
 package org.pickmeup.backend;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.awaitility.Awaitility;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,11 +24,17 @@ public class RunningBackend implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     public RunningBackend(Path dataDir, String brokerUrl, String... properties) {
+        this(Clock.systemUTC(), dataDir, brokerUrl, properties);
+    }
+
+    public RunningBackend(Clock clock, Path dataDir, String brokerUrl, String... properties) {
         List<String> all = new ArrayList<>(List.of(properties));
         all.add("pickmeup.data-dir=" + dataDir);
         all.add("pickmeup.broker.url=" + brokerUrl);
         context = new SpringApplicationBuilder(BackendApplication.class)
                 .web(WebApplicationType.NONE)
+                .initializers(context ->
+                        ((GenericApplicationContext) context).registerBean("clock", Clock.class, () -> clock))
                 .properties(all.toArray(String[]::new))
                 .run();
     }

@@ -2,6 +2,7 @@ package org.pickmeup.backend.profile;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.pickmeup.protocol.Person;
 import org.pickmeup.protocol.message.Presence;
@@ -25,37 +26,60 @@ public class People {
         return find(person).map(Known::name).orElse(person.id());
     }
 
-    /** Keeps what a presence tells, and says whether anything in it is new. */
-    boolean see(Person person, Presence presence) {
-        Known told = new Known(presence.name(), presence.vehicle());
-        Optional<Known> known = find(person);
-        if (known.isEmpty()) {
+    /** Since when somebody has not been here; empty while somebody is, and for whom nobody has ever seen. */
+    public Optional<Instant> goneSince(Person person) {
+        return person(
+                        "select gone_since from person where role = :role and id = :id and gone_since is not null",
+                        person)
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+
+    /** Keeps what a presence tells. */
+    void see(Person person, Presence presence) {
+        if (find(person).isEmpty()) {
             jdbc.sql("""
                     insert into person (role, id, name, vehicle, since)
                     values (:role, :id, :name, :vehicle, :since)""")
                     .param("role", person.role().name())
                     .param("id", person.id())
-                    .param("name", told.name())
-                    .param("vehicle", told.vehicle())
+                    .param("name", presence.name())
+                    .param("vehicle", presence.vehicle())
                     .param("since", Timestamp.from(clock.instant()))
                     .update();
-        } else if (!known.get().equals(told)) {
-            jdbc.sql("update person set name = :name, vehicle = :vehicle where role = :role and id = :id")
-                    .param("role", person.role().name())
-                    .param("id", person.id())
-                    .param("name", told.name())
-                    .param("vehicle", told.vehicle())
+        } else {
+            person(
+                            "update person set name = :name, vehicle = :vehicle, gone_since = null where role = :role and id = :id",
+                            person)
+                    .param("name", presence.name())
+                    .param("vehicle", presence.vehicle())
                     .update();
         }
-        return !Optional.of(told).equals(known);
+    }
+
+    /** Somebody is not here any more. */
+    void leave(Person person) {
+        person("update person set gone_since = :now where role = :role and id = :id and gone_since is null", person)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** Nobody is known to be here. */
+    void leave() {
+        jdbc.sql("update person set gone_since = :now where gone_since is null")
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
     }
 
     private Optional<Known> find(Person person) {
-        return jdbc.sql("select name, vehicle from person where role = :role and id = :id")
-                .param("role", person.role().name())
-                .param("id", person.id())
+        return person("select name, vehicle from person where role = :role and id = :id", person)
                 .query(Known.class)
                 .optional();
+    }
+
+    private JdbcClient.StatementSpec person(String sql, Person person) {
+        return jdbc.sql(sql).param("role", person.role().name()).param("id", person.id());
     }
 
     record Known(String name, String vehicle) {}

@@ -1,12 +1,14 @@
 package org.pickmeup.backend.profile;
 
+import org.pickmeup.backend.wire.Listening;
 import org.pickmeup.backend.wire.MessageHandler;
 import org.pickmeup.protocol.Channel;
 import org.pickmeup.protocol.Topic;
 import org.pickmeup.protocol.message.Presence;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Somebody is here, maybe for the first time. */
+/** Somebody is here, maybe for the first time, or here no more. */
 @Component
 class PresenceHandler implements MessageHandler<Presence> {
 
@@ -25,8 +27,19 @@ class PresenceHandler implements MessageHandler<Presence> {
 
     @Override
     public void handle(Topic topic, Presence presence, boolean retained) {
-        if (people.see(topic.person(), presence)) {
-            profiles.publish(topic.person());
-        }
+        people.see(topic.person(), presence);
+        // Whoever is here has a profile, also where the broker has forgotten it.
+        profiles.publish(topic.person());
+    }
+
+    @Override
+    public void cleared(Topic topic) {
+        people.leave(topic.person());
+    }
+
+    /** Presences are retained: whoever is here is about to be heard of again, and the others left while nobody listened. */
+    @EventListener
+    void forgetWhoWasHere(Listening listening) {
+        people.leave();
     }
 }

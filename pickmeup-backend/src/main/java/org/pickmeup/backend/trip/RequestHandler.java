@@ -61,7 +61,7 @@ class RequestHandler implements MessageHandler<Request> {
     @Override
     public void cleared(Topic topic) {
         store.newest(topic.person(), ON_SHOW)
-                .ifPresent(trip -> trip.withdraw()
+                .ifPresent(trip -> trip.withdraw(clock.instant())
                         .ifPresent(changed -> events.change(trip, "request withdrawn", Optional.of(changed))));
     }
 }

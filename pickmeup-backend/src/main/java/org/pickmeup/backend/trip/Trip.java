@@ -21,8 +21,8 @@ import org.pickmeup.protocol.message.TripStatus.Party;
  * that comes twice, late or from somebody else changes nothing.
  *
  * @param version how often the stored trip has changed; a change of an older version is refused by the store
- * @param withdrawn the request is no longer on show, and yet may have been taken: clearing and taking it are messages on
- *     different topics, which may arrive in either order
+ * @param withdrawnAt since when the request is no longer on show; null while it is. It may have been taken all the same:
+ *     clearing and taking it are messages on different topics, which may arrive in either order
  * @param driver null before a driver is decided
  * @param fare null before the end, except for a fee
  * @param claimed the driver's own figures, where others count; null otherwise
@@ -35,7 +35,7 @@ public record Trip(
         int version,
         Order order,
         Phase phase,
-        boolean withdrawn,
+        Instant withdrawnAt,
         Party driver,
         Fare fare,
         Fare claimed,
@@ -63,20 +63,25 @@ public record Trip(
 
     static Trip requested(UUID id, Order order, Instant now) {
         Map<Phase, Instant> reached = Map.of(Phase.REQUESTED, now);
-        return new Trip(id, 0, order, Phase.REQUESTED, false, null, null, null, null, null, reached);
+        return new Trip(id, 0, order, Phase.REQUESTED, null, null, null, null, null, null, reached);
     }
 
     /** The passenger asks for it (again): a repeat puts a withdrawn request back on show. */
     Optional<Trip> requestedAgain(Order again) {
-        if (phase == Phase.REQUESTED && (withdrawn || !again.asksTheSameAs(order))) {
-            return Optional.of(withOrder(again, false));
+        if (phase == Phase.REQUESTED && (withdrawn() || !again.asksTheSameAs(order))) {
+            return Optional.of(withOrder(again, null));
         }
         boolean tellsMore = order.estimate() == null && again.estimate() != null;
-        return tellsMore ? Optional.of(withOrder(again, withdrawn)) : Optional.empty();
+        return tellsMore ? Optional.of(withOrder(again, withdrawnAt)) : Optional.empty();
     }
 
-    Optional<Trip> withdraw() {
-        return phase != Phase.REQUESTED || withdrawn ? Optional.empty() : Optional.of(withOrder(order, true));
+    Optional<Trip> withdraw(Instant at) {
+        return phase != Phase.REQUESTED || withdrawn() ? Optional.empty() : Optional.of(withOrder(order, at));
+    }
+
+    /** The request is not on show. */
+    boolean withdrawn() {
+        return withdrawnAt != null;
     }
 
     Optional<Trip> accept(Party by, Instant at) {
@@ -124,13 +129,13 @@ public record Trip(
 
     /** The driver steps back, and others may take it. */
     Optional<Trip> release(Remark why, Instant at) {
-        return step(Step.RELEASE, null, fare, claimed, why, at);
+        return withOrder(order, null).step(Step.RELEASE, null, fare, claimed, why, at);
     }
 
     /** How it ended for a driver who has stepped back. */
     Trip leftBy(Party stepped) {
         Remark left = new Remark(Role.DRIVER.label(), null);
-        return new Trip(id, version, order, Phase.CANCELLED, withdrawn, stepped, null, null, left, null, reached);
+        return new Trip(id, version, order, Phase.CANCELLED, withdrawnAt, stepped, null, null, left, null, reached);
     }
 
     /** Nobody took it in time. */
@@ -147,20 +152,18 @@ public record Trip(
     Optional<Trip> alsoReached(Phase earlier, Instant at) {
         return reached.containsKey(earlier) || isOver()
                 ? Optional.empty()
-                : Optional.of(
-                        next(order, phase, withdrawn, driver, fare, claimed, remark, driverGoneSince, earlier, at));
+                : Optional.of(next(order, phase, driver, fare, claimed, remark, driverGoneSince, earlier, at));
     }
 
     private Optional<Trip> step(Step step, Party driver, Fare fare, Fare claimed, Remark remark, Instant at) {
         return step.fits(phase)
-                ? Optional.of(next(order, step.to(), withdrawn, driver, fare, claimed, remark, null, step.to(), at))
+                ? Optional.of(next(order, step.to(), driver, fare, claimed, remark, null, step.to(), at))
                 : Optional.empty();
     }
 
     private Trip next(
             Order order,
             Phase phase,
-            boolean withdrawn,
             Party driver,
             Fare fare,
             Fare claimed,
@@ -171,15 +174,16 @@ public record Trip(
         Map<Phase, Instant> reachedNow = new EnumMap<>(reached);
         reachedNow.put(reachedPhase, at);
         return new Trip(
-                id, version, order, phase, withdrawn, driver, fare, claimed, remark, driverGoneSince, reachedNow);
+                id, version, order, phase, withdrawnAt, driver, fare, claimed, remark, driverGoneSince, reachedNow);
     }
 
-    private Trip withOrder(Order order, boolean withdrawn) {
-        return new Trip(id, version, order, phase, withdrawn, driver, fare, claimed, remark, driverGoneSince, reached);
+    private Trip withOrder(Order order, Instant withdrawnAt) {
+        return new Trip(
+                id, version, order, phase, withdrawnAt, driver, fare, claimed, remark, driverGoneSince, reached);
     }
 
     private Trip withDriverGone(Instant since) {
-        return new Trip(id, version, order, phase, withdrawn, driver, fare, claimed, remark, since, reached);
+        return new Trip(id, version, order, phase, withdrawnAt, driver, fare, claimed, remark, since, reached);
     }
 
     public Person passenger() {

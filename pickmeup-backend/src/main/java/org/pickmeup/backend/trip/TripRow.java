@@ -29,7 +29,7 @@ final class TripRow {
         row.put("version", trip.version());
         row.put("phase", trip.phase().name());
         row.put("confirms", trip.order().confirms());
-        row.put("withdrawn", trip.withdrawn());
+        row.put("withdrawn_at", timestamp(trip.withdrawnAt()));
         row.put("active_passenger", trip.occupiesPassenger() ? trip.passenger().id() : null);
         row.put("active_driver", trip.isUnderWay() ? trip.driver().id() : null);
         put(row, "passenger", trip.order().passenger());
@@ -98,7 +98,7 @@ final class TripRow {
                 row.getInt("version"),
                 order,
                 Phase.valueOf(row.getString("phase")),
-                row.getBoolean("withdrawn"),
+                instant(row, "withdrawn_at"),
                 party(row, "driver"),
                 fare(row, "fare", row.getBigDecimal("fare_tip")),
                 fare(row, "claimed", null),

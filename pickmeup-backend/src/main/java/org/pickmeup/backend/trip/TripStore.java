@@ -90,7 +90,7 @@ class TripStore {
     Optional<Trip> current(Person person) {
         return jdbc.sql("""
                 select * from trip where %s = :id
-                and (phase in ('ACCEPTED', 'ARRIVED', 'RIDING', 'ENDED') or phase = 'REQUESTED' and not withdrawn)
+                and (phase in ('ACCEPTED', 'ARRIVED', 'RIDING', 'ENDED') or phase = 'REQUESTED' and withdrawn_at is null)
                 order by case when phase in ('ACCEPTED', 'ARRIVED', 'RIDING') then 0 else 1 end, number desc
                 fetch first row only""".formatted(column(person.role())))
                 .param("id", person.id())

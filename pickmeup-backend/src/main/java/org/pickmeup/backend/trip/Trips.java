@@ -1,11 +1,13 @@
 package org.pickmeup.backend.trip;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.pickmeup.backend.outbox.Outbox;
+import org.pickmeup.backend.wire.Listening;
 import org.pickmeup.protocol.Person;
 import org.pickmeup.protocol.Role;
 import org.pickmeup.protocol.Topic;
@@ -14,6 +16,7 @@ import org.pickmeup.protocol.message.TripStatus.Party;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Keeps the trips, and tells both sides of every change on their retained topic. */
@@ -21,6 +24,9 @@ import org.springframework.stereotype.Component;
 public class Trips {
 
     private static final Logger log = LoggerFactory.getLogger(Trips.class);
+
+    private static final Set<Phase> UNDER_WAY =
+            EnumSet.of(Phase.REQUESTED, Phase.ACCEPTED, Phase.ARRIVED, Phase.RIDING, Phase.ENDED);
 
     private final TripStore store;
     private final Outbox outbox;
@@ -67,6 +73,14 @@ public class Trips {
         tell(now);
         trip.driverPerson().filter(driver -> !now.isDrivenBy(driver)).ifPresent(driver -> tell(driver, now));
         events.publishEvent(new TripChanged(trip, now));
+    }
+
+    /** A broker that has forgotten us has forgotten what we retained. */
+    @EventListener
+    void tellEverybody(Listening listening) {
+        if (!listening.remembered()) {
+            store.in(UNDER_WAY).forEach(this::tell);
+        }
     }
 
     /** Tells both sides how things stand. */

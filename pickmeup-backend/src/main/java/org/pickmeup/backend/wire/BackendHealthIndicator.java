@@ -8,15 +8,15 @@ import org.springframework.stereotype.Component;
 @Component
 class BackendHealthIndicator implements HealthIndicator {
 
-    private final Listener listener;
+    private final Hearing hearing;
 
-    BackendHealthIndicator(Listener listener) {
-        this.listener = listener;
+    BackendHealthIndicator(Hearing hearing) {
+        this.hearing = hearing;
     }
 
     @Override
     public Health health() {
-        return listener.isListening()
+        return hearing.since().isPresent()
                 ? Health.up().build()
                 : Health.down().withDetail("broker", "not connected").build();
     }

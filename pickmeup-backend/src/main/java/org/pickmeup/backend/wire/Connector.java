@@ -3,6 +3,7 @@ package org.pickmeup.backend.wire;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Function;
+import org.eclipse.paho.client.mqttv3.IMqttToken;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttCallback;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
@@ -41,12 +42,19 @@ class Connector {
     }
 
     /**
+     * One connection.
+     *
+     * @param remembered whether the broker had kept the session of the one before
+     */
+    record Connection(MqttAsyncClient client, boolean remembered) {}
+
+    /**
      * Connects once.
      *
      * @param id tells this connection of the backend from its others
      * @param callback made before the connection is: the broker may speak first
      */
-    MqttAsyncClient connect(String id, MqttConnectOptions options, Function<MqttAsyncClient, MqttCallback> callback)
+    Connection connect(String id, MqttConnectOptions options, Function<MqttAsyncClient, MqttCallback> callback)
             throws MqttException {
         Identity identity = Identity.service(Kind.BACKEND, id, clock.instant().plus(TOKEN_LIFETIME));
         options.setUserName(identity.username());
@@ -58,12 +66,13 @@ class Connector {
         client.setManualAcks(true);
         client.setCallback(callback.apply(client));
         try {
-            client.connect(options).waitForCompletion(TIMEOUT.toMillis());
+            IMqttToken connected = client.connect(options);
+            connected.waitForCompletion(TIMEOUT.toMillis());
+            return new Connection(client, connected.getSessionPresent());
         } catch (MqttException e) {
             close(client);
             throw e;
         }
-        return client;
     }
 
     /** Looked up at each connection: an embedded broker may choose its port when it starts. */

@@ -11,8 +11,10 @@ import org.pickmeup.protocol.message.Message;
 import org.pickmeup.protocol.message.Payloads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,6 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Dispatcher {
 
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
+
+    /** Somebody else changed the same trip in the same moment: that is over with the next attempt, or the one after. */
+    private static final int ATTEMPTS = 5;
 
     private final Map<Channel, MessageHandler<?>> handlers;
     private final TransactionTemplate transaction;
@@ -48,7 +53,7 @@ class Dispatcher {
 
     private void dispatch(Topic topic, byte[] payload, boolean retained, MessageHandler<?> handler) {
         try {
-            transaction.executeWithoutResult(status -> handle(topic, payload, retained, handler));
+            inTransaction(() -> handle(topic, payload, retained, handler));
         } catch (MalformedMessageException e) {
             log.info("Ignored a malformed message on {}", e.getMessage());
         } catch (DataIntegrityViolationException e) {
@@ -57,6 +62,20 @@ class Dispatcher {
             throw e;
         } catch (RuntimeException e) {
             log.error("Ignored a message on {} that could not be handled", topic, e);
+        }
+    }
+
+    private void inTransaction(Runnable work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                transaction.executeWithoutResult(status -> work.run());
+                return;
+            } catch (ConcurrencyFailureException | DuplicateKeyException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+                log.debug("Somebody else was faster, attempt {}: {}", attempt, e.getMessage());
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import org.eclipse.paho.client.mqttv3.IMqttToken;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
+import org.pickmeup.backend.wire.Connector.Connection;
 import org.pickmeup.protocol.Channel;
 import org.pickmeup.protocol.Qos;
 import org.pickmeup.protocol.Topic;
@@ -14,8 +15,12 @@ import org.pickmeup.protocol.message.Payloads;
 import org.pickmeup.protocol.message.Presence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Listens to everything that PickMeUp says, tells that the backend is here, and comes back by itself whenever the
@@ -36,21 +41,27 @@ class Listener implements SmartLifecycle {
 
     private final Connector connector;
     private final Dispatcher dispatcher;
+    private final Hearing hearing;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     private volatile Thread thread;
-    private volatile boolean listening;
     private String problem;
 
-    Listener(Connector connector, Dispatcher dispatcher, Clock clock) {
+    Listener(
+            Connector connector,
+            Dispatcher dispatcher,
+            Hearing hearing,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.connector = connector;
         this.dispatcher = dispatcher;
+        this.hearing = hearing;
+        this.events = events;
+        this.transaction = transaction;
         this.clock = clock;
-    }
-
-    /** Whether the backend hears at this moment what is said. */
-    boolean isListening() {
-        return listening;
     }
 
     /** After the outbox, which has to carry what listening leads to. */
@@ -96,26 +107,28 @@ class Listener implements SmartLifecycle {
     private void listenOrSayWhyNot() throws InterruptedException {
         try {
             listenUntilLost();
-        } catch (MqttException | IllegalStateException e) {
+        } catch (MqttException | IllegalStateException | DataAccessException | TransactionException e) {
             if (isRunning() && !e.toString().equals(problem)) {
                 problem = e.toString();
-                log.warn("The broker cannot be reached, trying until it can: {}", problem);
+                log.warn("Cannot listen, trying until it works: {}", problem);
             }
         }
     }
 
     private void listenUntilLost() throws MqttException, InterruptedException {
         CountDownLatch lost = new CountDownLatch(1);
-        MqttAsyncClient client = connector.connect(ID, session(), it -> new Delivery(it, dispatcher, lost));
+        Connection connection = connector.connect(ID, session(), it -> new Delivery(it, dispatcher, lost));
+        MqttAsyncClient client = connection.client();
         try {
+            transaction.executeWithoutResult(status -> events.publishEvent(new Listening(connection.remembered())));
             subscribe(client);
             tellPresence(client, Payloads.write(new Presence("PickMeUp", clock.instant(), null, clock.instant())));
-            listening = true;
+            hearing.begins(clock.instant());
             problem = null;
             log.info("Listening to {} at {}", Topic.EVERYTHING, client.getServerURI());
             lost.await();
         } finally {
-            listening = false;
+            hearing.ends();
             leave(client);
         }
     }

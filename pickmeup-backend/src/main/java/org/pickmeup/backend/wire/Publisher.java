@@ -27,7 +27,7 @@ public class Publisher {
     public void publish(Topic topic, byte[] payload) throws MqttException {
         if (client == null || !client.isConnected()) {
             close();
-            client = connector.connect(ID, options(), it -> null);
+            client = connector.connect(ID, options(), it -> null).client();
         }
         try {
             client.publish(

@@ -61,7 +61,7 @@ class PaymentRulesTest {
                 0,
                 order,
                 phase,
-                false,
+                null,
                 new Party("Bryan", "Bryan"),
                 fare,
                 null,

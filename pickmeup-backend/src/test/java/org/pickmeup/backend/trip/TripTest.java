@@ -116,14 +116,14 @@ class TripTest {
 
     @Test
     void canStillBeTakenAfterItsRequestWasWithdrawn() {
-        Trip withdrawn = requested.withdraw().orElseThrow();
+        Trip withdrawn = requested.withdraw(NOW).orElseThrow();
 
         assertThat(withdrawn.accept(BRYAN, NOW)).get().extracting(Trip::phase).isEqualTo(Phase.ACCEPTED);
     }
 
     @Test
     void isOnShowAgainWhenItIsRequestedAgain() {
-        Trip withdrawn = requested.withdraw().orElseThrow();
+        Trip withdrawn = requested.withdraw(NOW).orElseThrow();
 
         assertThat(withdrawn.requestedAgain(ORDER))
                 .get()

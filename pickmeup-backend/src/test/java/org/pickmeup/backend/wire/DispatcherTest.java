@@ -12,6 +12,7 @@ import org.pickmeup.protocol.Channel;
 import org.pickmeup.protocol.Topic;
 import org.pickmeup.protocol.message.Rating;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -83,6 +84,21 @@ class DispatcherTest {
         assertThatThrownBy(() -> failing.dispatch("pickmeup/ratings", RATING, false))
                 .isInstanceOf(QueryTimeoutException.class);
         assertThat(transactions).containsExactly("begin", "rollback");
+    }
+
+    @Test
+    void handlesAMessageAgainWhenSomebodyElseWasFaster() {
+        Dispatcher second = dispatcher(rating -> {
+            if (transactions.size() == 1) {
+                throw new OptimisticLockingFailureException("changed meanwhile");
+            }
+            ratings.add(rating);
+        });
+
+        second.dispatch("pickmeup/ratings", RATING, false);
+
+        assertThat(ratings).hasSize(1);
+        assertThat(transactions).containsExactly("begin", "rollback", "begin", "commit");
     }
 
     private Dispatcher dispatcher(Consumer<Rating> onRating) {
