@@ -19,12 +19,17 @@ class Ride {
     static final Place THERE = new Place(-56.19, -34.91, "Plaza Independencia");
     static final Instant NOW = Instant.ofEpochMilli(1_700_000_000_000L);
 
-    final UUID id = UUID.randomUUID();
+    final UUID id;
     final Person passenger;
     final Person driver;
     private final Participant voice;
 
     Ride(Participant voice, String passenger, String driver) {
+        this(UUID.randomUUID(), voice, passenger, driver);
+    }
+
+    Ride(UUID id, Participant voice, String passenger, String driver) {
+        this.id = id;
         this.voice = voice;
         this.passenger = Person.passenger(passenger);
         this.driver = Person.driver(driver);

@@ -30,7 +30,14 @@ class Answers {
     }
 
     void again(Trip trip, TripEvent event) {
-        event.teller(trip).filter(person -> isOn(trip, person)).ifPresent(person -> answer(trip, event, person));
+        if (event.message() instanceof Accept accept) {
+            offered(trip, Person.driver(accept.driverId()));
+        } else {
+            event.teller(trip).filter(person -> isOn(trip, person)).ifPresent(person -> {
+                trips.tell(person, trip);
+                events.publishEvent(new StepRepeated(trip, person, event.message()));
+            });
+        }
     }
 
     /** Nobody is told of a trip of others. */
@@ -38,15 +45,6 @@ class Answers {
         return person.role() == Role.PASSENGER
                 ? trip.passenger().equals(person)
                 : trip.isDrivenBy(person) || store.isCandidate(trip.id(), person);
-    }
-
-    private void answer(Trip trip, TripEvent event, Person person) {
-        if (event.message() instanceof Accept) {
-            offered(trip, person);
-        } else {
-            trips.tell(person, trip);
-        }
-        events.publishEvent(new StepRepeated(trip, person, event.message()));
     }
 
     /** It is the passenger who answers an offer; but where that is decided and the passenger gone, nobody would. */

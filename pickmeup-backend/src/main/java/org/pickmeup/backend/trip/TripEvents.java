@@ -129,20 +129,18 @@ class TripEvents {
     }
 
     /**
-     * A passenger of 2014 leaves it to the driver to clear the request, and not every driver may do it. And a repeated
-     * request may have come back to the broker after its trip had been taken.
+     * A passenger of 2014 leaves it to the driver to clear the request, and not every driver may do it. And a request of
+     * which we hear although its trip is over was left behind.
      */
     private void takeDown(TripEvent event) {
-        Optional<Trip> trip = store.find(event.tripId());
-        boolean stale = event.message() instanceof Request
-                && trip.filter(it -> it.phase() != Phase.REQUESTED && !it.isUnderWay())
-                        .isPresent()
-                && store.active(event.owner()).isEmpty();
-        boolean taken = event.message() instanceof Accept
-                && trip.filter(it -> !it.order().confirms() && it.isUnderWay() && !it.withdrawn())
-                        .isPresent();
-        if (stale || taken) {
-            outbox.clear(Topic.request(event.owner().id()));
+        boolean aboutRequest = event.message() instanceof Request || event.message() instanceof Accept;
+        Optional<Trip> trip = aboutRequest ? store.find(event.tripId()) : Optional.empty();
+        boolean left = trip.filter(Trip::isOver).isPresent()
+                && store.active(trip.get().passenger()).isEmpty();
+        boolean taken = trip.filter(it -> it.isUnderWay() && !it.order().confirms() && !it.withdrawn())
+                .isPresent();
+        if (left || taken) {
+            outbox.clear(Topic.request(trip.get().passenger().id()));
         }
     }
 
