@@ -3,18 +3,12 @@ package org.pickmeup.simulator;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
 import java.util.SplittableRandom;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.pickmeup.city.City;
 import org.pickmeup.protocol.Role;
-import org.pickmeup.simulator.Participant.Scene;
+import org.pickmeup.simulator.connection.Scene;
 import org.pickmeup.simulator.connection.WebServer;
 import org.pickmeup.simulator.person.Names;
 import org.pickmeup.simulator.person.SimulatedDriver;
@@ -34,16 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class Simulation {
 
     private static final Logger log = LoggerFactory.getLogger(Simulation.class);
+    private static final Duration TICK = Duration.ofSeconds(1);
     private static final long TRY_AGAIN_AFTER_SECONDS = 5;
-    private static final long LAST_WORDS_SECONDS = 5;
-
-    /** A connection takes a while to close, most of which is waiting. */
-    private static final int LEAVING_AT_ONCE = 16;
 
     private final SimulatorProperties properties;
     private final Environment environment;
     private final Clock clock;
-    private final List<Participant> participants = new ArrayList<>();
     private Scene scene;
 
     Simulation(SimulatorProperties properties, Environment environment, Clock clock) {
@@ -58,8 +48,7 @@ final class Simulation {
             return;
         }
         var web = new WebServer(URI.create(Addresses.web(properties, environment)), JsonMapper.shared());
-        scene = new Scene(
-                web, Addresses.broker(environment), clock, thread("simulator"), thread("simulator-connecting"));
+        scene = new Scene(web, Addresses.broker(environment), clock, TICK, 1);
         scene.connecting().execute(this::populate);
     }
 
@@ -81,12 +70,12 @@ final class Simulation {
         for (int i = 0; i < properties.drivers(); i++) {
             SplittableRandom random = seed.split();
             String name = Names.person(random);
-            add(Role.DRIVER, name, (self, wire) -> new SimulatedDriver(self, name, world, wire, random));
+            scene.add(Role.DRIVER, name, (self, wire) -> new SimulatedDriver(self, name, world, wire, random));
         }
         for (int i = 0; i < properties.passengers(); i++) {
             SplittableRandom random = seed.split();
             String name = Names.person(random);
-            add(Role.PASSENGER, name, (self, wire) -> new SimulatedPassenger(self, name, world, wire, random));
+            scene.add(Role.PASSENGER, name, (self, wire) -> new SimulatedPassenger(self, name, world, wire, random));
         }
         log.info(
                 "Simulated drivers: {}, passengers: {}, from seed {}",
@@ -95,36 +84,12 @@ final class Simulation {
                 properties.seed());
     }
 
-    private void add(Role role, String name, Participant.Birth birth) {
-        Participant participant = new Participant(role, name, scene, birth);
-        participants.add(participant);
-        scene.connecting().execute(participant::join);
-    }
-
     @EventListener(ContextClosedEvent.class)
     void stop() throws InterruptedException {
         if (scene == null) {
             return;
         }
-        end(scene.connecting());
-        end(scene.life());
-        ExecutorService leaving = Executors.newFixedThreadPool(LEAVING_AT_ONCE);
-        participants.forEach(participant -> leaving.execute(participant::leave));
-        leaving.shutdown();
-        leaving.awaitTermination(LAST_WORDS_SECONDS, TimeUnit.SECONDS);
-        leaving.shutdownNow();
-        participants.clear();
+        scene.close();
         scene = null;
-    }
-
-    /** A thread for one thing after the other; what comes after its end, as the last messages do, is dropped. */
-    private static ScheduledExecutorService thread(String name) {
-        return new ScheduledThreadPoolExecutor(
-                1, work -> new Thread(work, name), new ThreadPoolExecutor.DiscardPolicy());
-    }
-
-    private static void end(ScheduledExecutorService thread) throws InterruptedException {
-        thread.shutdownNow();
-        thread.awaitTermination(LAST_WORDS_SECONDS, TimeUnit.SECONDS);
     }
 }

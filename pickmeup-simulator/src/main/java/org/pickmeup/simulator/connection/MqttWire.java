@@ -58,7 +58,10 @@ public final class MqttWire implements Wire {
                 new byte[0],
                 Channel.PRESENCE.qos().level(),
                 Channel.PRESENCE.retained());
-        client.connect(options).waitForCompletion(PATIENCE_MILLIS);
+        // An attempt that was given up may have succeeded meanwhile.
+        if (!client.isConnected()) {
+            client.connect(options).waitForCompletion(PATIENCE_MILLIS);
+        }
     }
 
     public boolean isConnected() {

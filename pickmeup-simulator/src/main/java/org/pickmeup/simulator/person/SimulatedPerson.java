@@ -6,15 +6,11 @@ import java.util.random.RandomGenerator;
 import org.pickmeup.protocol.Person;
 import org.pickmeup.protocol.Topic;
 import org.pickmeup.protocol.message.Location;
-import org.pickmeup.protocol.message.Message;
 import org.pickmeup.protocol.message.Picture;
 import org.pickmeup.protocol.message.Presence;
 
-/**
- * Somebody simulated. Calls come one after the other: {@link #connected} each time that the connection stands, {@link
- * #received} and {@link #cleared} for what arrives, {@link #tick} about once a second.
- */
-public abstract class SimulatedPerson {
+/** Somebody who lives in the simulated city. */
+public abstract class SimulatedPerson implements Behaviour {
 
     final Person self;
     final String name;
@@ -35,6 +31,7 @@ public abstract class SimulatedPerson {
     }
 
     /** Says who is here, listens again, and repeats what may have been lost. */
+    @Override
     public void connected() {
         wire.follow(Topic.inbox(self));
         wire.publish(Topic.presence(self), new Presence(name, now(), vehicle(), now()));
@@ -42,16 +39,7 @@ public abstract class SimulatedPerson {
         wire.publish(Topic.location(self), location());
     }
 
-    /** A message on a topic that this person follows. */
-    public abstract void received(Topic topic, Message message);
-
-    /** A retained topic that this person follows was cleared. */
-    public void cleared(Topic topic) {}
-
-    /** Time has passed. */
-    public abstract void tick();
-
-    /** Takes back everything that would stay behind. */
+    @Override
     public void leave() {
         wire.clear(Topic.location(self));
         wire.clear(Topic.picture(self));

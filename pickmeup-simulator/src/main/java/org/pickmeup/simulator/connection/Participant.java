@@ -1,9 +1,7 @@
-package org.pickmeup.simulator;
+package org.pickmeup.simulator.connection;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.pickmeup.protocol.Person;
@@ -11,47 +9,29 @@ import org.pickmeup.protocol.Role;
 import org.pickmeup.protocol.Topic;
 import org.pickmeup.protocol.message.MalformedMessageException;
 import org.pickmeup.protocol.message.Payloads;
-import org.pickmeup.simulator.connection.MqttWire;
-import org.pickmeup.simulator.connection.Session;
-import org.pickmeup.simulator.connection.WebServer;
-import org.pickmeup.simulator.person.SimulatedPerson;
-import org.pickmeup.simulator.person.Wire;
+import org.pickmeup.simulator.person.Behaviour;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One simulated person with its session and its connection. Joins as soon as web server and broker let it in, and comes
- * back by itself when the connection is lost.
+ * Somebody with a session and a connection. Joins as soon as web server and broker let it in, and comes back by itself
+ * when the connection is lost.
  */
 final class Participant implements MqttWire.Listener {
 
-    /** Makes the person once its session has told the id. */
-    interface Birth {
-        SimulatedPerson person(Person self, Wire wire);
-    }
-
-    /** Where the participants meet, and the threads that they share. */
-    record Scene(
-            WebServer web,
-            String brokerUrl,
-            Clock clock,
-            ScheduledExecutorService life,
-            ScheduledExecutorService connecting) {}
-
     private static final Logger log = LoggerFactory.getLogger(Participant.class);
     private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(2);
-    private static final Duration TICK = Duration.ofSeconds(1);
     private static final Duration RENEW_BEFORE_EXPIRY = Duration.ofMinutes(1);
 
     private final Role role;
     private final String name;
     private final Scene scene;
-    private final Birth birth;
+    private final Scene.Birth birth;
     private Session session;
     private MqttWire wire;
-    private SimulatedPerson person;
+    private Behaviour person;
 
-    Participant(Role role, String name, Scene scene, Birth birth) {
+    Participant(Role role, String name, Scene scene, Scene.Birth birth) {
         this.role = role;
         this.name = name;
         this.scene = scene;
@@ -78,8 +58,8 @@ final class Participant implements MqttWire.Listener {
             Person self = new Person(role, session.id());
             wire = new MqttWire(scene.brokerUrl(), self, session, this);
             person = birth.person(self, wire);
-            scene.life()
-                    .scheduleAtFixedRate(guarded(this::tick), TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+            long tick = scene.tick().toMillis();
+            scene.life().scheduleAtFixedRate(guarded(this::tick), tick, tick, TimeUnit.MILLISECONDS);
         } else if (session.expiresAt()
                 .minus(RENEW_BEFORE_EXPIRY)
                 .isBefore(scene.clock().instant())) {
