@@ -3,17 +3,17 @@ package org.pickmeup.simulator;
 import org.springframework.core.env.Environment;
 
 /** Where the others are. Ports that were free for the choosing are known only once everything has started. */
-final class Addresses {
+public final class Addresses {
 
     private Addresses() {}
 
-    static String web(SimulatorProperties properties, Environment environment) {
+    public static String web(SimulatorProperties properties, Environment environment) {
         return properties.url() != null
                 ? properties.url()
                 : "http://localhost:" + environment.getProperty("local.server.port", "8080");
     }
 
-    static String broker(Environment environment) {
+    public static String broker(Environment environment) {
         String url = environment.getProperty("pickmeup.broker.url");
         if (url != null) {
             return url;

@@ -5,6 +5,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
 /** The simulator, alone against any web server and broker, or as a part of the whole application. */
@@ -13,7 +14,11 @@ import org.springframework.context.annotation.Bean;
 public class SimulatorApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(SimulatorApplication.class, args);
+        ConfigurableApplicationContext context = SpringApplication.run(SimulatorApplication.class, args);
+        if (context.getEnvironment().getProperty("pickmeup.simulator.chaos.rides", Integer.class, 0) > 0) {
+            // That run is over by now, and tells by the exit code how it went.
+            System.exit(SpringApplication.exit(context));
+        }
     }
 
     @Bean

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param speedUp how many times faster than a real car a simulated one drives
  */
 @ConfigurationProperties("pickmeup.simulator")
-record SimulatorProperties(
+public record SimulatorProperties(
         @DefaultValue("0") int drivers,
         @DefaultValue("0") int passengers,
         @DefaultValue("2014") long seed,
@@ -23,7 +23,7 @@ record SimulatorProperties(
         @DefaultValue("10s") Duration patience,
         @DefaultValue("4") double speedUp) {
 
-    SimulatorProperties {
+    public SimulatorProperties {
         if (drivers < 0 || passengers < 0) {
             throw new IllegalArgumentException("there cannot be fewer than 0 drivers or passengers");
         }

@@ -8,7 +8,7 @@ import org.pickmeup.protocol.Topic;
 import org.pickmeup.protocol.message.Message;
 
 /** Writes down what a person says and listens to. */
-final class RecordedWire implements Wire {
+public final class RecordedWire implements Wire {
 
     record Said(Topic topic, Message message) {}
 
@@ -43,7 +43,7 @@ final class RecordedWire implements Wire {
     }
 
     /** What was said on a topic, in order. */
-    List<Message> on(Topic topic) {
+    public List<Message> on(Topic topic) {
         return said.stream()
                 .filter(one -> one.topic().equals(topic))
                 .map(Said::message)
