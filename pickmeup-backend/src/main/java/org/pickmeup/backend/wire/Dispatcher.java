@@ -53,7 +53,11 @@ class Dispatcher {
 
     private void dispatch(Topic topic, byte[] payload, boolean retained, MessageHandler<?> handler) {
         try {
-            inTransaction(() -> handle(topic, payload, retained, handler));
+            if (handler.transactional()) {
+                inTransaction(() -> handle(topic, payload, retained, handler));
+            } else {
+                handle(topic, payload, retained, handler);
+            }
         } catch (MalformedMessageException e) {
             log.info("Ignored a malformed message on {}", e.getMessage());
         } catch (DataIntegrityViolationException e) {

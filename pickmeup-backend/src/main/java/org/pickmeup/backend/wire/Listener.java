@@ -128,7 +128,7 @@ class Listener implements SmartLifecycle {
             log.info("Listening to {} at {}", Topic.EVERYTHING, client.getServerURI());
             lost.await();
         } finally {
-            hearing.ends();
+            hearing.ends(clock.instant());
             leave(client);
         }
     }

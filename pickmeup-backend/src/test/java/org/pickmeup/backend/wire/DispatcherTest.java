@@ -30,6 +30,7 @@ class DispatcherTest {
     private final List<Topic> cleared = new ArrayList<>();
 
     private final Dispatcher dispatcher = dispatcher(ratings::add);
+    private boolean transactional = true;
 
     @Test
     void handlesEachMessageInATransactionOfItsOwn() {
@@ -38,6 +39,15 @@ class DispatcherTest {
 
         assertThat(ratings).hasSize(2).extracting(Rating::rating).containsOnly(5);
         assertThat(transactions).containsExactly("begin", "commit", "begin", "commit");
+    }
+
+    @Test
+    void opensNoTransactionForAHandlerThatNeedsNone() {
+        transactional = false;
+        dispatcher.dispatch("pickmeup/ratings", RATING, false);
+
+        assertThat(ratings).hasSize(1);
+        assertThat(transactions).isEmpty();
     }
 
     @Test
@@ -111,6 +121,11 @@ class DispatcherTest {
             @Override
             public void handle(Topic topic, Rating rating, boolean retained) {
                 onRating.accept(rating);
+            }
+
+            @Override
+            public boolean transactional() {
+                return transactional;
             }
 
             @Override
