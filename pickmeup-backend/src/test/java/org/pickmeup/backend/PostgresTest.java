@@ -1,6 +1,7 @@
 package org.pickmeup.backend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -8,8 +9,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pickmeup.backend.fare.TrackPoint;
+import org.pickmeup.backend.fare.Tracks;
 import org.pickmeup.protocol.Topic;
 import org.pickmeup.protocol.message.InboxMessage.TripProcessed;
+import org.pickmeup.protocol.message.Location;
 import org.pickmeup.protocol.message.Profile;
 
 /** The same SQL on PostgreSQL. */
@@ -29,6 +33,7 @@ class PostgresTest {
                 Participant everybody = new Participant(broker.url(), "everybody").hearing(Topic.EVERYTHING)) {
             Ride ride = new Ride(everybody, "Petra", "Paul");
             ride.present();
+            everybody.says(Topic.location(ride.driver), new Location(-56.1, -34.8, 90.0, 9.5, null, null));
             ride.ride();
             ride.ride();
             ride.pay();
@@ -42,6 +47,9 @@ class PostgresTest {
                     .containsExactly(1, 5.0));
             assertThat(backend.count("trip", "id = ? and phase = 'PAID' and fare_cost = 8.27", ride.id))
                     .isEqualTo(1);
+            await().untilAsserted(() -> assertThat(backend.bean(Tracks.class).of(ride.id))
+                    .extracting(TrackPoint::lon, TrackPoint::speed)
+                    .containsExactly(tuple(-56.1, 9.5)));
             assertThat(backend.count("ledger_entry", "trip_id = ?", ride.id)).isEqualTo(2);
         }
     }

@@ -41,8 +41,13 @@ class Ride {
     }
 
     void request() {
+        request("8.3");
+    }
+
+    /** @param quote what the passenger's page makes the ride cost */
+    void request(String quote) {
         Request.Label label = new Request.Label(HERE.label());
-        Estimate estimate = new Estimate(2.4, 180, new BigDecimal("8.3"));
+        Estimate estimate = new Estimate(2.4, 180, new BigDecimal(quote));
         voice.says(
                 Topic.request(passenger.id()),
                 new Request(passenger.id(), HERE.lon(), HERE.lat(), label, THERE, estimate, id, null));
@@ -76,9 +81,14 @@ class Ride {
     }
 
     void end() {
+        end(2.39, 178, "8.27");
+    }
+
+    /** @param cost what the driver claims, as the other figures */
+    void end(double distance, double time, String cost) {
         voice.says(
                 Topic.inbox(passenger),
-                new InboxMessage.TripEnd(2.39, 178, new BigDecimal("8.27"), driver.id(), id, null));
+                new InboxMessage.TripEnd(distance, time, new BigDecimal(cost), driver.id(), id, null));
     }
 
     void pay() {

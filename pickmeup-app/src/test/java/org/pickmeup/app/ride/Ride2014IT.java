@@ -55,17 +55,17 @@ class Ride2014IT {
             ana.isAt("riding");
             bryan.isAt(Places.CENTRE);
             bryan.tell("pickmeup/passengers/Ana/inbox", 1, """
-                    {"type":"tripEnd","distance":"0.55","time":"120","cost":"6.41"}""");
+                    {"type":"tripEnd","distance":"0.55","time":"10","cost":"5.50"}""");
 
-            assertThat(ana.seesFare()).isEqualByComparingTo("6.41");
+            assertThat(ana.seesFare()).isEqualByComparingTo("5.50");
             ana.tips(10);
             ana.rates(5);
             ana.pays();
-            ana.seesReceipt(new BigDecimal("6.41"), new BigDecimal("0.64"), 5);
+            ana.seesReceipt(new BigDecimal("5.50"), new BigDecimal("0.55"), 5);
             await().untilAsserted(() -> assertThat(bryan.inbox())
                     .last()
                     .asString()
-                    .contains("\"type\":\"tripProcessed\"", "\"tip\":0.64", "\"rating\":5"));
+                    .contains("\"type\":\"tripProcessed\"", "\"tip\":0.55", "\"rating\":5"));
         }
     }
 

@@ -18,7 +18,7 @@ import org.pickmeup.protocol.message.Phase;
 record RideTimes(Instant earliestStart, Instant start, Instant earliestEnd, Instant end) {
 
     /** The sum of a client's first two pauses, and a little. */
-    private static final Duration LATE = Duration.ofSeconds(15);
+    static final Duration LATE = Duration.ofSeconds(15);
 
     static RideTimes of(Map<Phase, Instant> reached, Instant end, List<Absence> absences) {
         Instant accepted = reached.getOrDefault(Phase.ACCEPTED, end);

@@ -24,12 +24,12 @@ record Sighting(Range distance, Range time) {
      * @param track in the order of time
      * @param absences when the backend heard nothing; a car may have gone anywhere in them
      * @param stretch how many times too long the driver's distances may be, by the way they are measured
-     * @return nothing where not one position was heard during the ride
+     * @return nothing where no position was heard during the ride, or only the one that the track begins with
      */
     static Optional<Sighting> of(
             List<TrackPoint> track, RideTimes times, List<Absence> absences, Meter meter, double stretch) {
         Instant end = times.end();
-        if (track.stream().noneMatch(p -> p.at().isAfter(times.start()) && !p.at().isAfter(end))) {
+        if (track.stream().skip(1).noneMatch(p -> p.at().isAfter(times.start()) && !p.at().isAfter(end))) {
             return Optional.empty();
         }
         Reading least = meter.direct(track, times.start(), times.earliestEnd());
