@@ -2,6 +2,7 @@ package org.pickmeup.backend.wire;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.paho.client.mqttv3.IMqttToken;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
@@ -36,6 +37,11 @@ class Listener implements SmartLifecycle {
     /** Between two attempts: short enough that nobody notices, long enough to be no load. */
     private static final Duration PAUSE = Duration.ofMillis(500);
 
+    /** While the database fails, each connection is given up over its first message: no need to do that twice a second. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private static final Duration HARDLY_CONNECTED = Duration.ofSeconds(2);
+
     private static final byte[] NOTHING = new byte[0];
     private static final int REFUSED = 0x80;
 
@@ -47,6 +53,7 @@ class Listener implements SmartLifecycle {
     private final Clock clock;
 
     private volatile Thread thread;
+    private Duration pause = PAUSE;
     private String problem;
 
     Listener(
@@ -97,7 +104,7 @@ class Listener implements SmartLifecycle {
         try {
             while (isRunning()) {
                 listenOrSayWhyNot();
-                Thread.sleep(PAUSE.toMillis());
+                Thread.sleep(pause.toMillis());
             }
         } catch (InterruptedException e) {
             // That is how stop() ends the waiting.
@@ -126,11 +133,19 @@ class Listener implements SmartLifecycle {
             hearing.begins(clock.instant());
             problem = null;
             log.info("Listening to {} at {}", Topic.EVERYTHING, client.getServerURI());
+            Instant connected = clock.instant();
             lost.await();
+            boolean hardly = connected.plus(HARDLY_CONNECTED).isAfter(clock.instant());
+            pause = hardly ? longer(pause) : PAUSE;
         } finally {
             hearing.ends(clock.instant());
             leave(client);
         }
+    }
+
+    private static Duration longer(Duration pause) {
+        Duration twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
     }
 
     /** The broker keeps this session while the backend is away, and clears its presence when it is lost. */
