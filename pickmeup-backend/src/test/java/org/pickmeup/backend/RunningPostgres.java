@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A PostgreSQL of its own, from the programs that are installed. */
-class RunningPostgres implements AutoCloseable {
+public class RunningPostgres implements AutoCloseable {
 
     private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
 
@@ -19,7 +19,7 @@ class RunningPostgres implements AutoCloseable {
     private final int port;
 
     /** Where Debian's package has put them, if it is installed. */
-    static Optional<Path> programs() throws IOException {
+    public static Optional<Path> programs() throws IOException {
         if (!Files.isDirectory(INSTALLED)) {
             return Optional.empty();
         }
@@ -30,7 +30,7 @@ class RunningPostgres implements AutoCloseable {
         }
     }
 
-    RunningPostgres(Path programs) throws IOException, InterruptedException {
+    public RunningPostgres(Path programs) throws IOException, InterruptedException {
         this.programs = programs;
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
@@ -41,7 +41,7 @@ class RunningPostgres implements AutoCloseable {
         run(program("pg_ctl"), "start", "-w", "-D", dir, "-o", options, "-l", dir + "/log");
     }
 
-    String[] properties() {
+    public String[] properties() {
         return new String[] {
             "spring.datasource.url=jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port),
             "spring.datasource.username=pickmeup"

@@ -1,6 +1,7 @@
 package org.pickmeup.protocol;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A driver or a passenger, as topics name them. The same id may belong to a driver and to a passenger: they are two
@@ -24,6 +25,15 @@ public record Person(Role role, String id) {
 
     public static Person passenger(String id) {
         return new Person(Role.PASSENGER, id);
+    }
+
+    /** The person that a text names as topics do, {@code drivers/Bryan}; nothing where it names nobody. */
+    public static Optional<Person> parse(String text) {
+        int slash = text.indexOf('/');
+        String id = text.substring(slash + 1);
+        return slash < 0 || !isId(id)
+                ? Optional.empty()
+                : Role.ofPlural(text.substring(0, slash)).map(role -> new Person(role, id));
     }
 
     /** Whether a text can be somebody's id. */

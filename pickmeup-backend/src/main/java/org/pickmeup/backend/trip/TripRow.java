@@ -18,7 +18,7 @@ import org.pickmeup.protocol.message.TripStatus.Fare;
 import org.pickmeup.protocol.message.TripStatus.Party;
 
 /** A trip as a row of its table. */
-final class TripRow {
+public final class TripRow {
 
     private TripRow() {}
 
@@ -85,7 +85,7 @@ final class TripRow {
         return phase.name().toLowerCase(Locale.ROOT) + "_at";
     }
 
-    static Trip read(ResultSet row, int number) throws SQLException {
+    public static Trip read(ResultSet row, int number) throws SQLException {
         Order order = new Order(
                 party(row, "passenger"),
                 row.getBoolean("confirms"),
