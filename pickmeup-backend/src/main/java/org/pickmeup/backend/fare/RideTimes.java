@@ -39,7 +39,7 @@ record RideTimes(Instant earliestStart, Instant start, Instant earliestEnd, Inst
                 .minus(LATE);
     }
 
-    private static Instant earlier(Instant a, Instant b) {
+    static Instant earlier(Instant a, Instant b) {
         return a.isBefore(b) ? a : b;
     }
 }

@@ -29,10 +29,17 @@ record Sighting(Range distance, Range time) {
     static Optional<Sighting> of(
             List<TrackPoint> track, RideTimes times, List<Absence> absences, Meter meter, double stretch) {
         Instant end = times.end();
-        if (track.stream().skip(1).noneMatch(p -> p.at().isAfter(times.start()) && !p.at().isAfter(end))) {
+        Optional<Instant> lastSeen = track.stream()
+                .skip(1)
+                .map(TrackPoint::at)
+                .filter(at -> at.isAfter(times.start()) && !at.isAfter(end))
+                .reduce((earlier, later) -> later);
+        if (lastSeen.isEmpty()) {
             return Optional.empty();
         }
-        Reading least = meter.direct(track, times.start(), times.earliestEnd());
+        // Who has fallen silent may have said the end long before it was heard.
+        Instant earliestEnd = RideTimes.earlier(times.earliestEnd(), lastSeen.get());
+        Reading least = meter.direct(track, times.start(), earliestEnd);
         Reading likely = meter.direct(track, times.start(), end);
         Reading most = meter.aroundCorners(track, times.earliestStart(), end);
         double unseen = absences.stream()

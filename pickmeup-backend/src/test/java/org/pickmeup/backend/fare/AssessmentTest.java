@@ -141,11 +141,20 @@ class AssessmentTest {
 
     @Test
     void believesThatARideEndedWhileTheBackendWasAway() {
+        drive.passes(595).seen();
         end = after(900);
 
         assertReplaced(claim(MILES, TIME), MILES, 900);
         absences.add(new Absence(after(295), after(890)));
         assertCounts(claim(MILES, TIME));
+    }
+
+    @Test
+    void believesThatARideEndedWhileItsDriverWasOutOfReach() {
+        end = after(900);
+
+        assertCounts(claim(MILES, TIME));
+        assertReplaced(claim(MILES, 2000), MILES, 900);
     }
 
     @Test
