@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.pickmeup.protocol.Person;
 
@@ -16,6 +17,7 @@ final class Names {
     private final Clock clock;
     private final Set<Person> present = new HashSet<>();
     private final Map<Person, Instant> keptUntil = new HashMap<>();
+    private final Map<Person, Instant> newest = new HashMap<>();
 
     Names(Duration grace, Clock clock) {
         this.grace = grace;
@@ -26,6 +28,7 @@ final class Names {
     synchronized boolean reserve(Person person) {
         var now = clock.instant();
         keptUntil.values().removeIf(end -> !now.isBefore(end));
+        newest.keySet().removeIf(known -> !present.contains(known) && !keptUntil.containsKey(known));
         if (present.contains(person) || keptUntil.containsKey(person)) {
             return false;
         }
@@ -42,10 +45,18 @@ final class Names {
     synchronized void release(Person person) {
         present.remove(person);
         keptUntil.remove(person);
+        newest.remove(person);
     }
 
-    synchronized void appeared(Person person) {
+    /** @param connectionTime as the person's presence tells it */
+    synchronized void appeared(Person person, Instant connectionTime) {
         present.add(person);
+        newest.merge(person, connectionTime, (known, told) -> told.isAfter(known) ? told : known);
+    }
+
+    /** When the newest page of a person has connected that is present, or was until a while ago. */
+    synchronized Optional<Instant> newestConnection(Person person) {
+        return Optional.ofNullable(newest.get(person));
     }
 
     /** Keeps the name of somebody who has gone, who may only have reloaded the page. */

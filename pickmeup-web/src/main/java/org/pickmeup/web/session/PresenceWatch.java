@@ -2,6 +2,7 @@ package org.pickmeup.web.session;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,6 +19,9 @@ import org.pickmeup.identity.SessionTokens;
 import org.pickmeup.protocol.Channel;
 import org.pickmeup.protocol.Role;
 import org.pickmeup.protocol.Topic;
+import org.pickmeup.protocol.message.MalformedMessageException;
+import org.pickmeup.protocol.message.Payloads;
+import org.pickmeup.protocol.message.Presence;
 import org.pickmeup.web.broker.BrokerAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -115,9 +119,20 @@ final class PresenceWatch implements SmartLifecycle {
             if (message.getPayload().length == 0) {
                 names.disappeared(presence.person());
             } else {
-                names.appeared(presence.person());
+                names.appeared(presence.person(), connectionTime(presence, message.getPayload()));
             }
         });
+    }
+
+    /** Whatever somebody says to be present, they are. */
+    private static Instant connectionTime(Topic topic, byte[] payload) {
+        try {
+            return Payloads.read(topic, payload) instanceof Presence presence
+                    ? presence.connectionTime()
+                    : Instant.EPOCH;
+        } catch (MalformedMessageException e) {
+            return Instant.EPOCH;
+        }
     }
 
     private void leave() {

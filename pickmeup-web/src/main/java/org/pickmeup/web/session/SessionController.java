@@ -2,6 +2,7 @@ package org.pickmeup.web.session;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import org.pickmeup.protocol.Limits;
 import org.pickmeup.protocol.Person;
 import org.pickmeup.protocol.Role;
@@ -13,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -49,6 +51,16 @@ class SessionController {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .body(session);
+    }
+
+    /** For a page that was thrown out by the broker, which does not say why: whether a newer page has taken its place. */
+    @GetMapping
+    ResponseEntity<Connected> newest(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) String authorization) {
+        var connected = sessions.newestConnection(bearer(authorization))
+                .map(Instant::toEpochMilli)
+                .orElse(null);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Connected(connected));
     }
 
     @DeleteMapping
@@ -90,6 +102,9 @@ class SessionController {
                 ? authorization.substring(BEARER.length())
                 : null;
     }
+
+    /** @param connectionTime milliseconds since 1970; null where nobody is or was just there */
+    private record Connected(Long connectionTime) {}
 
     private record Wish(String role, String name) {}
 }

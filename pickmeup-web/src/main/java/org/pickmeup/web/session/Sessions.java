@@ -45,6 +45,11 @@ final class Sessions {
         owner(password).ifPresent(names::release);
     }
 
+    /** When the newest page has connected of whoever has that password. */
+    Optional<Instant> newestConnection(String password) {
+        return owner(password).flatMap(names::newestConnection);
+    }
+
     private Optional<Person> owner(String password) {
         if (password == null) {
             return Optional.empty();

@@ -40,14 +40,14 @@ class NamesTest {
     @Test
     void keepsANameAsLongAsItsOwnerIsPresent() {
         names.reserve(BRYAN);
-        names.appeared(BRYAN);
+        names.appeared(BRYAN, clock.now);
         clock.now = clock.now.plus(Duration.ofDays(1));
         assertThat(names.reserve(BRYAN)).isFalse();
     }
 
     @Test
     void keepsANameForAWhileAfterItsOwnerHasGone() {
-        names.appeared(BRYAN);
+        names.appeared(BRYAN, clock.now);
         names.disappeared(BRYAN);
         assertThat(names.reserve(BRYAN)).isFalse();
         clock.now = clock.now.plus(GRACE);
@@ -56,7 +56,7 @@ class NamesTest {
 
     @Test
     void freesANameAtOnceThatIsGivenBack() {
-        names.appeared(BRYAN);
+        names.appeared(BRYAN, clock.now);
         names.release(BRYAN);
         names.disappeared(BRYAN);
         assertThat(names.reserve(BRYAN)).isTrue();
@@ -64,11 +64,33 @@ class NamesTest {
 
     @Test
     void expectsThoseBackWhoWerePresentBeforeTheBrokerWentAway() {
-        names.appeared(BRYAN);
+        names.appeared(BRYAN, clock.now);
         names.forgetWhoIsPresent();
         assertThat(names.reserve(BRYAN)).isFalse();
         clock.now = clock.now.plus(GRACE);
         assertThat(names.reserve(BRYAN)).isTrue();
+    }
+
+    @Test
+    void remembersTheNewestConnectionOfSomebodyWhomAnOlderOneHasThrownOut() {
+        Instant older = clock.now.minusSeconds(60);
+        names.appeared(BRYAN, clock.now);
+        names.disappeared(BRYAN);
+        names.appeared(BRYAN, older);
+        assertThat(names.newestConnection(BRYAN)).contains(clock.now);
+    }
+
+    @Test
+    void forgetsTheConnectionsOfSomebodyWhoseNameIsFreeAgain() {
+        names.appeared(BRYAN, clock.now);
+        names.release(BRYAN);
+        assertThat(names.newestConnection(BRYAN)).isEmpty();
+
+        names.appeared(BRYAN, clock.now);
+        names.disappeared(BRYAN);
+        clock.now = clock.now.plus(GRACE);
+        names.reserve(BRYAN);
+        assertThat(names.newestConnection(BRYAN)).isEmpty();
     }
 
     private static final class SetClock extends Clock {

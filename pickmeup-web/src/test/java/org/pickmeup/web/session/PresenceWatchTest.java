@@ -33,6 +33,7 @@ class PresenceWatchTest {
 
     private static final Person BRYAN = Person.driver("Bryan");
     private static final Duration NO_GRACE = Duration.ZERO;
+    private static final Instant CONNECTED = Instant.ofEpochMilli(1_767_225_600_000L);
 
     @TempDir
     private Path dataDir;
@@ -71,6 +72,7 @@ class PresenceWatchTest {
         var driver = connect(BRYAN);
         driver.publish(Topic.presence(BRYAN).toString(), presence(), 0, true);
         await().until(() -> !names.reserve(BRYAN));
+        assertThat(names.newestConnection(BRYAN)).contains(CONNECTED);
 
         broker.close();
         startBroker();
@@ -109,6 +111,6 @@ class PresenceWatchTest {
     }
 
     private static byte[] presence() {
-        return Payloads.write(new Presence("Bryan", Instant.now(), null, null));
+        return Payloads.write(new Presence("Bryan", CONNECTED, null, null));
     }
 }

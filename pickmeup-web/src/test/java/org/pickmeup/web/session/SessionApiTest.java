@@ -111,6 +111,22 @@ class SessionApiTest {
     }
 
     @Test
+    void knowsOfNoConnectionOfSomebodyWhoHasNotConnected() {
+        http.get()
+                .uri("/api/sessions")
+                .header(
+                        HttpHeaders.AUTHORIZATION,
+                        "Bearer " + open("passenger", "Quiet").password())
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals(HttpHeaders.CACHE_CONTROL, "no-store")
+                .expectBody()
+                .json("{\"connectionTime\":null}");
+    }
+
+    @Test
     void giveBackOfNothingIsHarmless() {
         http.delete().uri("/api/sessions").exchange().expectStatus().isNoContent();
         http.delete()
@@ -177,14 +193,14 @@ class SessionApiTest {
 
     @Test
     void refusesOtherMethods() {
-        http.get()
+        http.put()
                 .uri("/api/sessions")
                 .exchange()
                 .expectStatus()
                 .isEqualTo(405)
                 .expectBody()
                 .jsonPath("$.detail")
-                .isEqualTo("The method GET cannot be used here.");
+                .isEqualTo("The method PUT cannot be used here.");
     }
 
     @Test
