@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param perMile for each mile
  * @param perMinute for each minute
  * @param minimum for the shortest ride
+ * @param noShow what a passenger owes for whom a driver has waited in vain
  * @param currency of all amounts, by its code of ISO 4217
  */
 @ConfigurationProperties("pickmeup.fare")
@@ -21,6 +22,7 @@ record FareProperties(
         @DefaultValue("0.75") BigDecimal perMile,
         @DefaultValue("0.50") BigDecimal perMinute,
         @DefaultValue("5.00") BigDecimal minimum,
+        @DefaultValue("5.00") BigDecimal noShow,
         @DefaultValue("USD") Currency currency) {
 
     FareTable table() {

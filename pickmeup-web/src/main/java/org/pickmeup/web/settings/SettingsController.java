@@ -21,8 +21,9 @@ class SettingsController {
 
     private final Settings settings;
 
-    SettingsController(FareProperties fare, MapProperties map) {
-        settings = new Settings(Fare.of(fare), MapSource.of(map, City.montevideo()), LIMITS, "/mqtt");
+    SettingsController(FareProperties fare, TripProperties trip, MapProperties map) {
+        var noShow = new NoShow(trip.noShowAfter().toSeconds(), fare.noShow());
+        settings = new Settings(Fare.of(fare), noShow, MapSource.of(map, City.montevideo()), LIMITS, "/mqtt");
     }
 
     @GetMapping("/api/settings")
@@ -30,7 +31,7 @@ class SettingsController {
         return ResponseEntity.ok().cacheControl(CacheControl.maxAge(FRESH)).body(settings);
     }
 
-    private record Settings(Fare fare, MapSource map, LongestTexts limits, String brokerPath) {}
+    private record Settings(Fare fare, NoShow noShow, MapSource map, LongestTexts limits, String brokerPath) {}
 
     private record Fare(
             BigDecimal base, BigDecimal perMile, BigDecimal perMinute, BigDecimal minimum, String currency) {
@@ -45,6 +46,9 @@ class SettingsController {
                     properties.currency().getCurrencyCode());
         }
     }
+
+    /** After how many seconds at the pickup a driver may leave, and for what fee. */
+    private record NoShow(long after, BigDecimal fee) {}
 
     private record MapSource(String city, String tiles, String attribution, double[] center, double[][] bounds) {
 

@@ -27,6 +27,7 @@ class SettingsApiTest {
                 .json("""
                         {
                           "fare": {"base": 5.00, "perMile": 0.75, "perMinute": 0.50, "minimum": 5.00, "currency": "USD"},
+                          "noShow": {"after": 300, "fee": 5.00},
                           "map": {
                             "city": "/city/%s/montevideo.geojson",
                             "tiles": null,

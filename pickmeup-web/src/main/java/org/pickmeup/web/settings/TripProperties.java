@@ -1,0 +1,13 @@
+package org.pickmeup.web.settings;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How long things may take, as the pages tell it.
+ *
+ * @param noShowAfter how long a driver has to wait at the pickup before the passenger counts as not coming
+ */
+@ConfigurationProperties("pickmeup.trip")
+record TripProperties(@DefaultValue("5m") Duration noShowAfter) {}
