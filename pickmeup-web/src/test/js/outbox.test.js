@@ -82,11 +82,17 @@ test('a new connection sends at once what waits for an answer', () => {
   assert.equal(sent.length, 2);
 });
 
-test('a later message of the same name replaces the earlier', () => {
+test('what waits already goes on as it does, and is replaced once it is settled', () => {
   const { outbox, send, sent } = setUp();
   const box = outbox();
-  box.put('payment', { ...PAYMENT, topic: 'old' }, 'answered');
   box.put('payment', PAYMENT, 'answered');
   box.flush(send);
+  box.put('payment', { ...PAYMENT, topic: 'again' }, 'answered');
+  box.flush(send);
   assert.deepEqual(sent, [PAYMENT.topic]);
+
+  box.settle('payment');
+  box.put('payment', { ...PAYMENT, topic: 'another' }, 'answered');
+  box.flush(send);
+  assert.deepEqual(sent, [PAYMENT.topic, 'another']);
 });

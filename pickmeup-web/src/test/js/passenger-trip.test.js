@@ -17,6 +17,23 @@ function after(...events) {
   return events.reduce(({ state }, event) => passengerStep(state, event, ME), { state: noTrip() });
 }
 
+/** What is still being repeated after a set of events. */
+function repeated(...events) {
+  const names = new Set();
+  let state = noTrip();
+  for (const event of events) {
+    const step = passengerStep(state, event, ME);
+    step.settle.forEach((name) => names.delete(name));
+    step.say.forEach(({ repeat }) => repeat && names.add(repeat));
+    state = step.state;
+  }
+  return [...names];
+}
+
+function told(phase, more) {
+  return { type: 'status', status: { tripId: TRIP, phase, driver: { id: 'Bryan', name: 'Bryan' }, ...more } };
+}
+
 function bodies({ say }) {
   return say.map(({ channel, body }) => (body === null ? `clear ${channel}` : (body.type ?? channel)));
 }
@@ -39,7 +56,19 @@ test('the first accept wins: its driver is confirmed and the request cleared', (
   assert.equal(step.state.phase, 'accepted');
   assert.equal(step.state.driver.id, 'Bryan');
   assert.deepEqual(bodies(step), ['confirm', 'clear request']);
-  assert.deepEqual(step.settle, ['request']);
+});
+
+test('a request is repeated until the backend tells of it or a driver accepts, and again after a reconnect', () => {
+  assert.deepEqual(repeated(REQUEST), ['request']);
+  assert.deepEqual(repeated(REQUEST, told('requested', { driver: null })), []);
+  assert.deepEqual(repeated(REQUEST, told('requested', { driver: null }), { type: 'online' }), ['request']);
+  assert.ok(!repeated(REQUEST, ACCEPT).includes('request'));
+});
+
+test('a confirmation is repeated until the backend tells of the driver', () => {
+  assert.deepEqual(repeated(REQUEST, ACCEPT), [`confirm:${TRIP}`]);
+  assert.deepEqual(repeated(REQUEST, ACCEPT, told('requested', { driver: null })), [`confirm:${TRIP}`]);
+  assert.deepEqual(repeated(REQUEST, ACCEPT, told('accepted')), []);
 });
 
 test('a driver who comes second is told that the request is taken', () => {
@@ -82,27 +111,109 @@ test('a payment is repeated until it is processed', () => {
   const paying = after(REQUEST, ACCEPT, END, PAY);
   assert.equal(paying.state.phase, 'paying');
   assert.deepEqual(paying.say, [
-    { channel: 'payment', body: { passengerId: 'Mike', driverId: 'Bryan', cost: 8.06, tip: 1.2, rating: 5, tripId: TRIP }, repeat: 'payment' },
+    { channel: 'payment', body: { passengerId: 'Mike', driverId: 'Bryan', cost: 8.06, tip: 1.2, rating: 5, tripId: TRIP }, repeat: `payment:${TRIP}` },
   ]);
-  const processed = after(REQUEST, ACCEPT, END, PAY, { type: 'tripProcessed', tip: '1.20', rating: '5', tripId: TRIP });
+  const answer = { type: 'tripProcessed', tip: '1.20', rating: '5', tripId: TRIP };
+  const processed = after(REQUEST, ACCEPT, END, PAY, answer);
   assert.equal(processed.state.phase, 'processed');
   assert.equal(processed.state.tip, 1.2);
-  assert.deepEqual(processed.settle, ['payment']);
+  assert.ok(repeated(REQUEST, ACCEPT, END, PAY).includes(`payment:${TRIP}`));
+  assert.ok(!repeated(REQUEST, ACCEPT, END, PAY, answer).includes(`payment:${TRIP}`));
 });
 
 test('a payment that is refused can be tried again', () => {
   const refused = after(REQUEST, ACCEPT, END, PAY, { type: 'paymentRejected', reason: 'No such trip', tripId: TRIP });
   assert.equal(refused.state.phase, 'ended');
   assert.deepEqual(refused.state.why, { what: 'rejected', reason: 'No such trip' });
-  assert.deepEqual(refused.settle, ['payment']);
+  assert.deepEqual(refused.settle, [`payment:${TRIP}`]);
   assert.equal(passengerStep(refused.state, PAY, ME).state.phase, 'paying');
 });
 
-test('a driver who cancels leaves the passenger at home with the same places', () => {
-  const { state } = after(REQUEST, ACCEPT, { type: 'cancel', by: 'driver', reason: 'A flat tyre', tripId: TRIP });
+const STEPPED_BACK = { type: 'cancel', by: 'driver', driverId: 'Bryan', reason: 'traffic', tripId: TRIP };
+
+test('a driver who cancels puts the same request back, to every other driver', () => {
+  const step = after(REQUEST, ACCEPT, STEPPED_BACK);
+  assert.equal(step.state.phase, 'waiting');
+  assert.equal(step.state.tripId, TRIP);
+  assert.deepEqual(step.state.why, { what: 'cancelled', by: 'driver', name: 'Bryan', reason: 'traffic' });
+  assert.deepEqual(bodies(step), ['request']);
+  assert.deepEqual(repeated(REQUEST, ACCEPT, STEPPED_BACK), ['request']);
+  assert.equal(after(REQUEST, ACCEPT, STEPPED_BACK, { ...ACCEPT, driverId: 'Ann' }).state.driver.id, 'Ann');
+});
+
+test('a driver who has cancelled does not get the trip again, whatever comes late', () => {
+  const put = [REQUEST, ACCEPT, STEPPED_BACK];
+  assert.deepEqual(bodies(after(...put, ACCEPT)), ['taken']);
+  assert.equal(after(...put, told('accepted')).state.phase, 'waiting');
+  const ann = [...put, { ...ACCEPT, driverId: 'Ann' }];
+  assert.equal(after(...ann, { type: 'arrived', driverId: 'Bryan', tripId: TRIP }).state.phase, 'accepted');
+  assert.equal(after(...ann, STEPPED_BACK).state.driver.id, 'Ann');
+});
+
+test('a driver whose cancel was missed has cancelled all the same once the backend asks the others', () => {
+  const confirmed = [REQUEST, ACCEPT, told('accepted')];
+  const { state } = after(...confirmed, told('requested', { driver: null, reason: 'traffic' }));
+  assert.equal(state.phase, 'waiting');
+  assert.deepEqual(state.refused, ['Bryan']);
+  assert.equal(state.why.reason, 'traffic');
+});
+
+test('a backend that has not heard of the driver yet puts nothing back', () => {
+  assert.equal(after(REQUEST, ACCEPT, told('requested', { driver: null })).state.phase, 'accepted');
+  assert.equal(after(REQUEST, ACCEPT, told('expired', { driver: null })).state.phase, 'accepted');
+});
+
+test('a passenger who cancels tells the driver why, until the backend knows', () => {
+  const cancelled = [REQUEST, ACCEPT, { type: 'withdraw', reason: 'plansChanged' }];
+  const { state, say } = after(...cancelled);
   assert.equal(state.phase, 'home');
-  assert.deepEqual(state.destination, DESTINATION);
-  assert.deepEqual(state.why, { what: 'cancelled', reason: 'A flat tyre', name: 'Bryan' });
+  assert.deepEqual(say[0].body, { type: 'cancel', by: 'passenger', reason: 'plansChanged', tripId: TRIP });
+  assert.deepEqual(repeated(...cancelled), [`cancel:${TRIP}`]);
+  assert.deepEqual(repeated(...cancelled, told('accepted')), [`cancel:${TRIP}`]);
+  assert.deepEqual(repeated(...cancelled, told('cancelled')), []);
+});
+
+test('a cancel is still repeated while the next request is made', () => {
+  const next = { ...REQUEST, tripId: 'next' };
+  assert.deepEqual(repeated(REQUEST, ACCEPT, { type: 'withdraw' }, next), [`cancel:${TRIP}`, 'request']);
+});
+
+test('a passenger who cancels when the backend has seen the start is on the ride again', () => {
+  const { state } = after(REQUEST, ACCEPT, { type: 'withdraw' }, told('riding'));
+  assert.equal(state.phase, 'riding');
+  assert.deepEqual(state.why, { what: 'tooLate' });
+});
+
+test('a driver who says that nobody came is believed once the backend has decided', () => {
+  const noShow = [REQUEST, ACCEPT, { type: 'arrived', tripId: TRIP }, told('arrived'), { ...STEPPED_BACK, reason: 'noShow' }];
+  assert.equal(after(...noShow).state.phase, 'arrived');
+  assert.equal(after(...noShow).state.why.what, 'noShow');
+  const fee = { distance: 0, time: 0, cost: 5 };
+  const { state } = after(...noShow, told('cancelled', { cancelledBy: 'driver', reason: 'noShow', fare: fee }));
+  assert.equal(state.phase, 'home');
+  assert.deepEqual(state.why, { what: 'noShow', by: 'driver', name: 'Bryan', reason: 'noShow', cost: 5 });
+  assert.equal(after(...noShow, told('requested', { driver: null })).state.phase, 'waiting');
+});
+
+test('a fare that the backend has corrected is what is paid', () => {
+  const fare = { distance: 1, time: 250, cost: 7.83 };
+  const { state } = after(REQUEST, ACCEPT, END, told('ended', { fare, claimed: { distance: 1.3, time: 250, cost: 8.06 } }));
+  assert.equal(state.fare.cost, 7.83);
+  assert.equal(state.claimed.cost, 8.06);
+  assert.equal(passengerStep(state, PAY, ME).say[0].body.cost, 7.83);
+});
+
+test('a driver who is out of reach is missed until the backend sees them again', () => {
+  const gone = [REQUEST, ACCEPT, told('accepted', { driverGoneSince: 1000 })];
+  assert.equal(after(...gone).state.goneSince, 1000);
+  assert.equal(after(...gone, told('accepted')).state.goneSince, undefined);
+});
+
+test('a request that ran out says why, and is no longer on show', () => {
+  const step = after(REQUEST, told('expired', { driver: null, reason: 'late' }));
+  assert.equal(step.state.phase, 'home');
+  assert.equal(step.state.why.what, 'expired');
+  assert.deepEqual(bodies(step), ['clear request']);
 });
 
 test('nobody cancels a ride that has started', () => {
@@ -128,9 +239,9 @@ test('late news of a trip that was cancelled does not bring it back', () => {
 });
 
 test('a payment that the backend has recorded needs no answer any more', () => {
-  const step = after(REQUEST, ACCEPT, END, PAY, { type: 'status', status: { tripId: TRIP, phase: 'paid' } });
+  const step = after(REQUEST, ACCEPT, END, PAY, { type: 'status', status: { tripId: TRIP, phase: 'paid', driver: { id: 'Bryan' } } });
   assert.equal(step.state.phase, 'processed');
-  assert.ok(step.settle.includes('payment'));
+  assert.ok(step.settle.includes(`payment:${TRIP}`));
 });
 
 test('every event twice in a row ends where every event once does', () => {

@@ -7,17 +7,22 @@ import { TEXT } from './conversation.js';
 import { voiceMessage } from './voice-message.js';
 import { prepareRecording } from './recording.js';
 
+const DRAFT = 'draft';
+const UNREAD = 'unread';
+
 /**
  * @param {import('./conversation.js').Conversation} conversation
  * @param {() => string} partnerName
  * @param {string[]} quickReplies
+ * @param {Storage} storage keeps what is typed and not sent, and what is not read
  */
-export function prepareChat(conversation, partnerName, quickReplies) {
+export function prepareChat(conversation, partnerName, quickReplies, storage) {
   const panel = byId('chat');
   const log = byId('chat-log');
-  let unread = 0;
+  let unread;
   const count = (number) => {
     unread = number;
+    storage.setItem(UNREAD, String(unread));
     setText('chat-unread', String(unread));
     byId('chat-unread').hidden = unread === 0;
     byId('chat-open').setAttribute('aria-label', unread ? text('chat.openUnread', unread) : text('chat.open'));
@@ -27,22 +32,26 @@ export function prepareChat(conversation, partnerName, quickReplies) {
     byId('chat-open').focus();
   };
 
-  byId('chat-input').maxLength = settings.limits.chat;
+  const input = byId('chat-input');
+  input.maxLength = settings.limits.chat;
+  input.value = storage.getItem(DRAFT) ?? '';
+  input.addEventListener('input', () => storage.setItem(DRAFT, input.value));
   onClick('chat-open', () => {
     setText('chat-title', text('chat.titleWith', partnerName()));
     panel.show();
     count(0);
     log.scrollTop = log.scrollHeight;
-    byId('chat-input').focus();
+    input.focus();
   });
   onClick('chat-close', close);
   panel.addEventListener('keydown', ({ key }) => key === 'Escape' && close());
   byId('chat-form').addEventListener('submit', (event) => {
     event.preventDefault();
-    const said = byId('chat-input').value.trim();
+    const said = input.value.trim();
     if (said) {
       conversation.say(TEXT, said);
-      byId('chat-input').value = '';
+      input.value = '';
+      storage.setItem(DRAFT, '');
     }
   });
   for (const reply of quickReplies) {
@@ -51,6 +60,7 @@ export function prepareChat(conversation, partnerName, quickReplies) {
     byId('chat-quick').append(button);
   }
   prepareRecording(conversation);
+  count(Number(storage.getItem(UNREAD)));
 
   conversation.addEventListener('change', () => draw(log, byId('chat-messages'), conversation.messages));
   conversation.addEventListener('received', ({ detail: { format, data } }) => {

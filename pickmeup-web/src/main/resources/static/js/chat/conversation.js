@@ -1,49 +1,62 @@
 /**
  * What two people of a trip have said. Chat travels at QoS 0, so a message counts as sent when the broker has passed it on,
- * which its sender sees by following the partner's chat; what could not be sent waits for the connection and goes out once.
+ * which its sender sees by following the partner's chat; until then it is sent again, and whoever gets it twice shows it once.
  *
  * @typedef {{from: 'me'|'partner', format: string, data: string, at: number, sent: boolean}} Message
  */
 import { CHANNELS, topicOf } from '../wire/contract.js';
+import { Outbox } from '../wire/outbox.js';
 
 export const TEXT = 'text';
 export const VOICE = 'data:audio/wav;base64';
 const KEY = 'chat';
+/** What waits to be sent is kept with the conversation itself. */
+const NOWHERE = { getItem: () => null, setItem: () => {} };
 
 export class Conversation extends EventTarget {
   #connection;
   #partner;
-  #storage;
+  #texts;
+  #all;
   #tripId;
+  #messagesOf;
+  #outbox = new Outbox(NOWHERE, KEY);
   /** @type {Message[]} */
   messages = [];
 
   /**
    * @param {import('../wire/connection.js').Connection} connection
    * @param {import('../person/partner.js').Partner} partner
-   * @param {Storage} storage
+   * @param {Storage} texts keeps what was written, also when the tab is closed
+   * @param {Storage} all keeps what was spoken, too, as long as the tab is there; there may be too much of that
    */
-  constructor(connection, partner, storage) {
+  constructor(connection, partner, texts, all) {
     super();
     this.#connection = connection;
     this.#partner = partner;
-    this.#storage = storage;
+    this.#texts = texts;
+    this.#all = all;
     partner.addEventListener('chat', ({ detail }) => this.#received(detail));
     partner.addEventListener('echo', ({ detail }) => this.#confirmed(detail));
-    connection.addEventListener('online', () => this.messages.filter((message) => !message.sent).forEach((message) => this.#send(message)));
+    connection.addEventListener('online', () => {
+      this.#outbox.restart();
+      this.#flush();
+    });
+    setInterval(() => this.#flush(), 1000);
   }
 
   /**
-   * Goes on with the conversation of a trip, or begins it.
+   * Goes on with the conversation of a trip with somebody, or begins it.
    *
-   * @param {string} trip what tells it from other conversations of this tab
-   * @param {string} [tripId] as messages name it
+   * @param {string|undefined} tripId as messages name it
+   * @param {string} partnerId
    */
-  open(trip, tripId) {
-    const kept = JSON.parse(this.#storage.getItem(KEY) ?? 'null');
+  open(tripId, partnerId) {
     this.#tripId = tripId;
-    this.trip = trip;
-    this.messages = kept?.trip === trip ? kept.messages : [];
+    this.#messagesOf = `${tripId}/${partnerId}`;
+    this.messages = this.#kept(this.#all) ?? this.#kept(this.#texts) ?? [];
+    this.#outbox = new Outbox(NOWHERE, KEY);
+    this.messages.filter(({ sent }) => !sent).forEach((message) => this.#send(message));
     this.dispatchEvent(new Event('change'));
   }
 
@@ -56,10 +69,14 @@ export class Conversation extends EventTarget {
   }
 
   #send({ format, data, at }) {
-    if (this.#partner.person) {
-      const payload = JSON.stringify({ format, data, tripId: this.#tripId, at });
-      this.#connection.publish(topicOf('chat', this.#partner.person), payload, CHANNELS.chat);
-    }
+    const topic = topicOf('chat', this.#partner.person);
+    const payload = JSON.stringify({ format, data, tripId: this.#tripId, at });
+    this.#outbox.put(nameOf({ format, at }), { topic, payload, ...CHANNELS.chat }, 'answered');
+    this.#flush();
+  }
+
+  #flush() {
+    this.#outbox.flush((message) => this.#connection.publish(message.topic, message.payload, message));
   }
 
   #received({ format, data, at, tripId }) {
@@ -76,6 +93,7 @@ export class Conversation extends EventTarget {
   }
 
   #confirmed({ format, at }) {
+    this.#outbox.settle(nameOf({ format, at }));
     const message = this.messages.find((mine) => mine.from === 'me' && !mine.sent && mine.at === at && mine.format === format);
     if (message) {
       message.sent = true;
@@ -83,12 +101,24 @@ export class Conversation extends EventTarget {
     }
   }
 
+  #kept(storage) {
+    const kept = JSON.parse(storage.getItem(KEY) ?? 'null');
+    return kept?.of === this.#messagesOf ? kept.messages : null;
+  }
+
   #changed() {
+    const { messages } = this;
+    const keep = (storage, what) => storage.setItem(KEY, JSON.stringify({ of: this.#messagesOf, messages: what }));
+    keep(this.#texts, messages.filter(({ format }) => format === TEXT));
     try {
-      this.#storage.setItem(KEY, JSON.stringify({ trip: this.trip, messages: this.messages }));
+      keep(this.#all, messages);
     } catch {
-      // Many voice messages are more than storage takes; they stay until the page is left.
+      this.#all.setItem(KEY, 'null'); // many voice messages are more than storage takes; they stay until the page is left
     }
     this.dispatchEvent(new Event('change'));
   }
+}
+
+function nameOf({ format, at }) {
+  return `${format}@${at}`;
 }

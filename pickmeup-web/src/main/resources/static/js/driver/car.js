@@ -22,14 +22,19 @@ export class Car extends EventTarget {
   #done = 0;
   #pace = 0;
   #reportedAt = 0;
-  #byHand = false;
+  #byHand;
   lapse = 4;
 
-  /** @param {Position} position */
-  constructor(position) {
+  /** @param {Position} position @param {boolean} [byHand] whether it was driven or put there by hand */
+  constructor(position, byHand = false) {
     super();
     this.position = position;
+    this.#byHand = byHand;
     this.heading = 0;
+  }
+
+  get byHand() {
+    return this.#byHand;
   }
 
   get driving() {

@@ -1,48 +1,50 @@
 /** The driver's page. */
-import { byId, chosen, onClick, setText, tell } from '../page/dom.js';
-import { announce, notify } from '../page/notice.js';
+import { chosen, onClick, setText, tell } from '../page/dom.js';
+import { announce } from '../page/notice.js';
+import { prepareCancellation } from '../page/cancellation.js';
+import { prepareNews } from '../page/news.js';
 import { join } from '../page/ride-page.js';
-import { confirmed } from '../page/confirmed.js';
 import { showPhase } from '../page/screens.js';
 import { showTrip } from '../page/trip-view.js';
-import { format, settings } from '../page/settings.js';
+import { settings } from '../page/settings.js';
 import { text } from '../page/texts.js';
 import { RideMap } from '../map/ride-map.js';
 import { driverStep, noTrip } from '../trip/driver-trip.js';
-import { toCents } from '../trip/fare.js';
+import { driverNews } from './driver-news.js';
+import { prepareNoShow } from './no-show.js';
+import { notifyPaidLater, showEnded, showPaid } from './earned.js';
 import { Requests } from './requests.js';
 import { startPosition } from './start-position.js';
 import { Wheel } from './wheel.js';
 
 const PAIRED = ['approaching', 'arrived', 'riding'];
+const BEFORE_START = ['approaching', 'arrived'];
 
 const map = new RideMap(settings.map);
 const { me, connection, presence, partner, conversation, chat, ride, storage, backend, begin } = await join('driver', { start: noTrip, transition: driverStep });
 
-const kept = JSON.parse(storage.getItem('car') ?? 'null');
-const { position, placed } = kept ? { position: kept, placed: false } : await startPosition(me.id, settings.map);
-tell('home-note', placed ? text('online.placed') : null);
-const wheel = new Wheel(map, storage, presence, position);
+const start = await startPosition(storage, me.id, settings.map);
+tell('home-note', start.placed ? text('online.placed') : null);
+const wheel = new Wheel(map, storage, presence, start);
 const requests = new Requests(map, connection, { take: (request) => ride.dispatch({ type: 'take', request, position: wheel.position }) });
+const cancellation = prepareCancellation(['cancel-trip', 'cancel-arrived'], (reason) => ride.dispatch({ type: 'withdraw', reason }));
+const showNews = prepareNews(driverNews, () => ride.dispatch({ type: 'read' }));
+const showNoShow = prepareNoShow(() => ride.dispatch({ type: 'noShow' }));
 
 onClick('withdraw', () => ride.dispatch({ type: 'withdraw' }));
-confirmed('cancel-trip', () => ride.dispatch({ type: 'withdraw' }));
-confirmed('cancel-arrived', () => ride.dispatch({ type: 'withdraw' }));
 onClick('arrived', () => ride.dispatch({ type: 'arrive' }));
 onClick('start-trip', () => ride.dispatch({ type: 'start' }));
 onClick('end-trip', () => ride.dispatch({ type: 'end', fare: wheel.fare() }));
 onClick('leave-unpaid', () => ride.dispatch({ type: 'leave' }));
 onClick('done', () => ride.dispatch({ type: 'done', rating: Number(chosen('rating')) || undefined }));
 
-const SHOW = {
-  online({ why }) {
-    if (why) {
-      notify(why.what === 'taken' ? text('online.gone') : cancelled(why));
-    }
-  },
+const ENTER = {
   offered: ({ passenger }) => setText('offered-hint', text('offered.hint', passenger.name)),
   approaching: ({ passenger }) => announce(text('approaching.announce', passenger.name)),
-  ended: showEnded,
+  processed: () => document.querySelectorAll('[name="rating"]').forEach((star) => (star.checked = false)),
+};
+const SHOW = {
+  ended: (trip) => showEnded(trip, backend.present),
   processed: showPaid,
 };
 
@@ -51,56 +53,40 @@ function show(trip, before) {
   const known = partner.person;
   partner.follow(paired && trip.passenger ? { role: 'passenger', id: trip.passenger.id } : null, trip.passenger?.name);
   if (paired && !known) {
-    conversation.open(trip.tripId ?? trip.passenger.id, trip.tripId);
+    conversation.open(trip.tripId, trip.passenger.id);
   }
   if (!paired) {
     chat.end();
   }
-  if (trip.phase === 'online' && trip.left) {
-    requests.refuse(trip.left);
+  if (!BEFORE_START.includes(trip.phase)) {
+    cancellation.close();
   }
-  if (before?.unpaid && !trip.unpaid && trip.phase === 'online') {
-    notify(text('online.latePayment', before.unpaid.passenger.name, ''));
+  if (trip.why?.what === 'taken' && before?.passenger) {
+    requests.forget(before.passenger.id);
   }
+  notifyPaidLater(trip, before);
   showTrip(map, trip);
+  showNews(trip);
+  showNoShow(trip);
   wheel.show(trip);
-  requests.show(trip.phase === 'online', wheel.position);
+  requests.show(trip.phase === 'online', wheel.position, trip.refused);
+  SHOW[trip.phase]?.(trip);
   if (before?.phase !== trip.phase) {
     showPhase(trip.phase);
-    SHOW[trip.phase]?.(trip);
-  } else if (trip.phase === 'processed') {
-    showPaid(trip);
+    ENTER[trip.phase]?.(trip);
   }
-}
-
-function showEnded({ fare, passenger }) {
-  setText('fare-cost', format.money(fare.cost));
-  setText('fare-summary', text('ended.summary', format.distance(fare.distance), format.minutes(fare.time)));
-  byId('payment-status').dataset.backend = backend.present ? 'present' : 'absent';
-  setText('payment-status', backend.present ? text('unpaid.waiting', passenger.name) : text('unpaid.backendAway'));
-}
-
-function showPaid({ fare, tip = 0, rating, tripId }) {
-  setText('received-cost', format.money(fare.cost));
-  setText('received-tip', format.money(tip));
-  setText('received-total', format.money(toCents(fare.cost + tip)));
-  setText('received-rating', rating ? text('receipt.stars', format.count(rating)) : '');
-  byId('rate-passenger').hidden = !tripId;
-  document.querySelectorAll('[name="rating"]').forEach((star) => (star.checked = false));
-}
-
-function cancelled({ reason, name = '' }) {
-  return reason ? text('trip.cancelledReason', name, reason) : text('trip.cancelled', name);
 }
 
 ride.addEventListener('change', ({ detail: { state, before } }) => show(state, before));
+ride.addEventListener('record', ({ detail }) => ride.state.phase === 'riding' && wheel.recorded(detail));
 partner.addEventListener('change', () => {
   const { person, name } = partner;
   if (person && name && ride.state.passenger?.name !== name) {
     ride.dispatch({ type: 'named', id: person.id, name });
   }
 });
-backend.addEventListener('change', () => ride.state.phase === 'ended' && showEnded(ride.state));
+backend.addEventListener('change', () => SHOW[ride.state.phase]?.(ride.state));
+connection.addEventListener('state', () => connection.state === 'elsewhere' && wheel.rest());
 
 show(ride.state);
 await begin();

@@ -30,7 +30,7 @@ export class Requests {
   #open = new Map();
   #pictures = new Map();
   #marks = [];
-  #refused = new Set();
+  #refused = [];
   #shown = false;
   #frame = 0;
   #from;
@@ -47,13 +47,14 @@ export class Requests {
     connection.addEventListener('message', ({ detail }) => this.#heard(detail));
   }
 
-  /** Not to be offered again: another driver was faster, or we took our offer back. @param {string|undefined} tripId */
-  refuse(tripId) {
-    this.#refused.add(tripId);
+  /** Another driver was faster: gone unless it is asked for again. @param {string} passengerId */
+  forget(passengerId) {
+    this.#open.delete(passengerId);
   }
 
-  /** @param {boolean} shown @param {Position} from where the car is */
-  show(shown, from) {
+  /** @param {boolean} shown @param {Position} from where the car is @param {string[]} [refused] trips that the driver stepped back from */
+  show(shown, from, refused = []) {
+    this.#refused = refused;
     this.#shown = shown;
     this.#from = from;
     this.#draw();
@@ -90,7 +91,7 @@ export class Requests {
   }
 
   #sorted() {
-    const open = [...this.#open.values()].filter(({ tripId }) => !tripId || !this.#refused.has(tripId));
+    const open = [...this.#open.values()].filter(({ tripId }) => !tripId || !this.#refused.includes(tripId));
     const way = ({ pickup }) => distance(this.#from, [pickup.lon, pickup.lat]);
     return open.map((request) => ({ ...request, way: way(request) * DETOUR })).sort((a, b) => a.way - b.way).slice(0, SHOWN);
   }

@@ -1,4 +1,9 @@
-/** Where a driver begins: where the device is, if that is in the city; else on a street of it. */
+/**
+ * Where a driver begins: where the car was left; else where the device is, if that is in the city; else on a street of it.
+ *
+ * @typedef {{position: import('../map/geo.js').Position, byHand?: boolean, placed?: boolean}} Start `byHand`: driven or put there
+ *   by hand, `placed`: by us
+ */
 import { findRoute } from '../page/api.js';
 import { within } from '../map/geo.js';
 import { whereAmI } from '../map/position.js';
@@ -8,15 +13,27 @@ const SPREAD = 0.016;
 /** Milliseconds to wait for the device; should it answer later, the car moves there. */
 const PATIENCE = 2_500;
 
+const KEY = 'car';
+
+/** @param {Storage} storage @param {Start} start */
+export function keepPosition(storage, start) {
+  storage.setItem(KEY, JSON.stringify(start));
+}
+
 /**
+ * @param {Storage} storage
  * @param {string} id of the driver: the same driver begins at the same place
  * @param {import('../page/settings.js').Settings['map']} map
- * @returns {Promise<{position: import('../map/geo.js').Position, placed: boolean}>} `placed`: not the device's own position
+ * @returns {Promise<Start>}
  */
-export async function startPosition(id, { center, bounds }) {
+export async function startPosition(storage, id, { center, bounds }) {
+  const kept = JSON.parse(storage.getItem(KEY) ?? 'null');
+  if (kept) {
+    return kept;
+  }
   const position = await whereAmI(PATIENCE);
   if (position && within(bounds, position)) {
-    return { position, placed: false };
+    return { position };
   }
   const spread = [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 10_007, 17);
   const wish = [center[0] + ((spread % 101) / 100 - 0.5) * SPREAD, center[1] + ((Math.floor(spread / 101) % 99) / 98 - 0.5) * SPREAD];

@@ -6,8 +6,10 @@ import { Guide } from '../map/guide.js';
 import { within } from '../map/geo.js';
 import { watchPosition } from '../map/position.js';
 import { fareOf } from '../trip/fare.js';
+import { keepMeter, keptMeter, withRecord } from '../trip/kept-meter.js';
 import { advance, newMeter } from '../trip/meter.js';
 import { Car } from './car.js';
+import { keepPosition } from './start-position.js';
 
 const TARGETS = { approaching: 'pickup', riding: 'destination' };
 
@@ -19,20 +21,19 @@ export class Wheel {
   #marker;
   #guide;
   #trip = null;
-  #meter;
+  #meter = newMeter();
 
   /**
    * @param {import('../map/ride-map.js').RideMap} map
    * @param {Storage} storage
    * @param {import('../person/presence.js').OwnPresence} presence
-   * @param {import('../map/geo.js').Position} position
+   * @param {import('./start-position.js').Start} start
    */
-  constructor(map, storage, presence, position) {
+  constructor(map, storage, presence, { position, byHand }) {
     this.#map = map;
     this.#storage = storage;
     this.#presence = presence;
-    this.#meter = JSON.parse(storage.getItem('meter') ?? 'null') ?? newMeter();
-    this.#car = new Car(position);
+    this.#car = new Car(position, byHand);
     this.#marker = map.car(position, true);
     this.#marker.onDrag((to, done) => done && this.#car.place(to));
     this.#guide = new Guide(map);
@@ -64,14 +65,27 @@ export class Wheel {
       return;
     }
     this.#car.stop();
-    if (trip.phase === 'riding' && before === 'arrived') {
-      this.#meter = advance(newMeter(), { position: this.position, at: Date.now() });
+    if (trip.phase === 'riding') {
+      this.#meter = keptMeter(this.#storage, trip.tripId) ?? advance(newMeter(), { position: this.position, at: trip.startedAt ?? Date.now() });
+      keepMeter(this.#storage, trip.tripId, this.#meter);
     }
     const target = trip[TARGETS[trip.phase]];
     this.#guide.towards(target ? [target.lon, target.lat] : null, this.position);
     this.#map.fit([this.position, this.#guide.target]);
     this.#showDrive();
     this.#showMeter();
+  }
+
+  /** @param {any} record of the trip, from the backend */
+  recorded(record) {
+    this.#meter = withRecord(this.#meter, record);
+    this.#showMeter();
+  }
+
+  /** Somebody else has the wheel: another window of the same driver. */
+  rest() {
+    this.#car.stop();
+    this.#showDrive();
   }
 
   /** @returns {import('../trip/steps.js').Fare} of the ride so far: what anyone finds who takes the fare table to these figures */
@@ -102,14 +116,14 @@ export class Wheel {
     this.#map.keepInView([location.position, this.#guide.target]);
     if (this.#trip?.phase === 'riding') {
       this.#meter = advance(this.#meter, location);
-      this.#storage.setItem('meter', JSON.stringify(this.#meter));
+      keepMeter(this.#storage, this.#trip.tripId, this.#meter);
       this.#showMeter();
     }
     this.#showDrive();
   }
 
   #publish({ position: [lon, lat], heading, speed, at }) {
-    this.#storage.setItem('car', JSON.stringify([lon, lat]));
+    keepPosition(this.#storage, { position: [lon, lat], byHand: this.#car.byHand });
     const round = (value, digits) => (value === undefined ? undefined : Number(value.toFixed(digits)));
     this.#presence.moved({ lon: round(lon, 6), lat: round(lat, 6), heading: round(heading, 0), speed: round(speed, 1), tripId: this.#trip?.tripId, at });
   }

@@ -1,4 +1,4 @@
-/** A button whose first press asks and whose second does: a slip of the thumb cancels no ride. */
+/** A button whose first press asks and whose second does: a slip of the thumb costs nobody a fee. */
 import { byId } from './dom.js';
 import { text } from './texts.js';
 
@@ -7,7 +7,7 @@ const PATIENCE = 4_000;
 /** @param {string} id @param {() => void} action */
 export function confirmed(id, action) {
   const button = byId(id);
-  const usual = button.textContent;
+  let usual;
   let timer;
   const reset = () => {
     clearTimeout(timer);
@@ -21,7 +21,8 @@ export function confirmed(id, action) {
       action();
       return;
     }
-    button.textContent = text('trip.confirmCancel');
+    usual = button.textContent;
+    button.textContent = text('trip.confirm');
     button.classList.add('danger');
     timer = setTimeout(reset, PATIENCE);
   });

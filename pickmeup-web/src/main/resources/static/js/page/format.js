@@ -15,6 +15,7 @@ export function formats(locale, currency) {
   const seconds = new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', unitDisplay: 'short', maximumFractionDigits: 0 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const stars = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const hour = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const whole = new Intl.NumberFormat(locale);
   const local = (distance) => (miles ? distance : distance * 1.609344);
 
@@ -29,6 +30,8 @@ export function formats(locale, currency) {
     wait: (time) => (time < 60 ? seconds.format(Math.round(time)) : minutes.format(Math.floor(time / 60))),
     /** @param {number} time seconds, as m:ss */
     clock: (time) => `${Math.floor(time / 60)}:${String(Math.floor(time % 60)).padStart(2, '0')}`,
+    /** @param {number} at milliseconds since 1970; the time of day */
+    hour: (at) => hour.format(at),
     /** @param {number} share 15 for fifteen of a hundred */
     percent: (share) => percent.format(share / 100),
     /** @param {number} rating 1 to 5 */

@@ -1,15 +1,15 @@
 /** What the passenger's and the driver's page have in common: signing in, the connection and what is told of it, the partner, the chat. */
+import { showConnection } from './connection-view.js';
 import { byId, onClick, setText, tell } from './dom.js';
-import { notify } from './notice.js';
 import { format, settings } from './settings.js';
-import { tabStorage } from './storage.js';
+import { personStorage, tabStorage } from './storage.js';
 import { text } from './texts.js';
 import { Conversation } from '../chat/conversation.js';
 import { prepareChat } from '../chat/chat-panel.js';
 import { Partner } from '../person/partner.js';
 import { drawnPicture } from '../person/picture.js';
 import { OwnPresence } from '../person/presence.js';
-import { currentSession, endsSoon, renew, signOut } from '../person/session.js';
+import { currentSession, endsSoon, newestConnection, renew, signOut } from '../person/session.js';
 import { askToSignIn } from '../person/sign-in.js';
 import { Ride } from '../trip/ride.js';
 import { BackendPresence } from '../wire/backend-presence.js';
@@ -17,8 +17,6 @@ import { Connection } from '../wire/connection.js';
 import { CHANNELS, numberOf, parseTopic, readMessage, topicOf } from '../wire/contract.js';
 import { Outbox } from '../wire/outbox.js';
 
-/** A reconnect that takes less is not worth a word. */
-const WORTH_TELLING = 500;
 const RENEWAL_CHECK = 15_000;
 
 /**
@@ -26,21 +24,24 @@ const RENEWAL_CHECK = 15_000;
  * @param {{start: () => any, transition: Function}} machine
  */
 export async function join(role, { start, transition }) {
-  const storage = tabStorage(role);
+  const tab = tabStorage(role);
   const known = currentSession(role);
   if (!known) {
-    tell('sign-in-error', storage.getItem('farewell'));
+    tell('sign-in-error', tab.getItem('farewell'));
   }
   let session = known ?? (await askToSignIn(role));
   const url = new URL(settings.brokerPath, location.href);
   url.protocol = url.protocol.replace('http', 'ws');
 
-  const connection = new Connection(address(url), () => session, topicOf('presence', session));
-  const presence = new OwnPresence(connection, () => session);
+  const storage = personStorage(session);
+  let connectionTime = Date.now();
+  const isReplaced = async () => (await newestConnection(session)) > connectionTime;
+  const connection = new Connection(address(url), () => session, topicOf('presence', session), isReplaced);
+  const presence = new OwnPresence(connection, () => session, () => connectionTime);
   const partner = new Partner(connection, session);
-  const conversation = new Conversation(connection, partner, storage);
+  const conversation = new Conversation(connection, partner, storage, tab);
   const quickReplies = [1, 2, 3].map((number) => text(`chat.quick.${role}${number}`));
-  const chat = prepareChat(conversation, () => partner.name ?? text('partner.someone'), quickReplies);
+  const chat = prepareChat(conversation, () => partner.name ?? text('partner.someone'), quickReplies, storage);
   const outbox = new Outbox(storage, 'outbox');
   const ride = new Ride({ me: session, connection, outbox, storage, start, transition });
 
@@ -49,7 +50,7 @@ export async function join(role, { start, transition }) {
     presence.leave();
     connection.stop();
     await signOut(session);
-    storage.setItem('farewell', farewell);
+    tab.setItem('farewell', farewell);
     location.reload();
   };
   const prolong = async () => {
@@ -65,10 +66,15 @@ export async function join(role, { start, transition }) {
   setInterval(() => endsSoon(session) && prolong(), RENEWAL_CHECK);
   onClick('sign-out', () => leave());
   showAccount(session, connection);
-  tellConnection(connection);
+  showConnection(connection);
+  connection.addEventListener('state', () => connection.state === 'elsewhere' && storage.close());
   showPartner(partner);
   const backend = new BackendPresence(connection);
-  const begin = () => connection.start(!known);
+  const begin = async () => {
+    // The clocks of two devices differ: the page that comes last is the newest all the same.
+    connectionTime = Math.max(connectionTime, ((await newestConnection(session)) ?? 0) + 1);
+    await connection.start(!known && !session.returning);
+  };
   return { me: session, connection, presence, partner, conversation, chat, ride, storage, backend, begin };
 }
 
@@ -97,36 +103,16 @@ function standing(profile) {
   return rating ? text('partner.rating', format.rating(rating), format.count(numberOf(profile.trips) ?? 0)) : text('partner.new');
 }
 
-function tellConnection(connection) {
-  let timer;
-  let wasOnline = false;
-  let lost = false;
-  connection.addEventListener('state', () => {
-    const { state } = connection;
-    byId('connection').dataset.state = state;
-    clearTimeout(timer);
-    if (state === 'online') {
-      tell('connection', null);
-      if (lost) {
-        notify(text('connection.back'));
-      }
-      wasOnline = true;
-      lost = false;
-    } else {
-      timer = setTimeout(() => {
-        lost = wasOnline;
-        tell('connection', text(`connection.${state}`));
-      }, WORTH_TELLING);
-    }
-  });
-}
-
 function showPartner(partner) {
   partner.addEventListener('change', () => {
     setText('partner-name', partner.name ?? '');
     byId('partner-picture').src = partner.picture ?? drawnPicture(partner.name ?? '');
     tell('partner-rating', standing(partner));
     setText('partner-vehicle', partner.vehicle ?? '');
-    tell('partner-lost', partner.gone ? text('partner.lost', partner.name ?? text('partner.someone')) : null);
+    tell('partner-lost', absence(partner));
   });
+}
+
+function absence({ name = text('partner.someone'), gone, goneSince }) {
+  return goneSince ? text('partner.goneSince', name, format.hour(goneSince)) : gone ? text('partner.lost', name) : null;
 }

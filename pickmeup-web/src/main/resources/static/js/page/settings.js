@@ -1,7 +1,8 @@
 /**
- * What the server decides: fares, map, limits.
+ * What the server decides: fares, map, limits. `noShow`: after how many seconds at the pickup a driver may leave, and for what fee.
  *
  * @typedef {{
+ *   noShow: {after: number, fee: number},
  *   fare: import('../trip/fare.js').FareTable,
  *   map: {city: string, tiles: string|null, attribution: string, center: [number, number], bounds: [[number, number], [number, number]]},
  *   limits: {name: number, chat: number, picture: number, voice: number, voiceSeconds: number},

@@ -1,4 +1,5 @@
-/** The two ends of a trip, on the sheet and on the map. */
+/** The two ends of a trip, on the sheet and on the map, and its fare where that was corrected. */
+import { format } from './settings.js';
 import { text } from './texts.js';
 
 /** @param {import('../map/ride-map.js').RideMap} map @param {{phase: string, pickup?: any, destination?: any}} trip */
@@ -15,5 +16,13 @@ export function showTrip(map, { phase, pickup, destination }) {
   map.pin('destination', under && destination ? [destination.lon, destination.lat] : null);
   if (phase === 'waiting') {
     map.fit([pickup && [pickup.lon, pickup.lat], destination && [destination.lon, destination.lat]]);
+  }
+}
+
+/** @param {{claimed?: import('../trip/steps.js').Fare}} trip `claimed`: the driver's figures, where the backend replaced them */
+export function showCorrection({ claimed }) {
+  for (const element of document.querySelectorAll('[data-corrected]')) {
+    element.hidden = !claimed;
+    element.textContent = claimed ? text('ended.corrected', format.money(claimed.cost)) : '';
   }
 }

@@ -4,6 +4,7 @@ import { format, settings } from '../page/settings.js';
 import { text } from '../page/texts.js';
 import { Guide } from '../map/guide.js';
 import { fareOf } from '../trip/fare.js';
+import { keepMeter, keptMeter, withRecord } from '../trip/kept-meter.js';
 import { advance, newMeter } from '../trip/meter.js';
 import { positionOf } from './plan.js';
 
@@ -17,7 +18,7 @@ export class Journey {
   #guide;
   #car = null;
   #trip;
-  #meter;
+  #meter = newMeter();
 
   /**
    * @param {import('../map/ride-map.js').RideMap} map
@@ -28,7 +29,6 @@ export class Journey {
     this.#map = map;
     this.#partner = partner;
     this.#storage = storage;
-    this.#meter = JSON.parse(storage.getItem('meter') ?? 'null') ?? newMeter();
     this.#guide = new Guide(map);
     this.#guide.addEventListener('change', () => this.#showLeft());
     partner.addEventListener('location', ({ detail }) => this.#moved(detail));
@@ -43,15 +43,22 @@ export class Journey {
       this.#end();
       return;
     }
-    if (trip.phase === 'riding' && before && before !== 'riding') {
+    if (trip.phase === 'riding' && before !== 'riding') {
       const position = this.#partner.position ?? positionOf(trip.pickup);
-      this.#meter = advance(newMeter(), { position, at: trip.startedAt ?? Date.now() });
+      this.#meter = keptMeter(this.#storage, trip.tripId) ?? advance(newMeter(), { position, at: trip.startedAt ?? Date.now() });
+      keepMeter(this.#storage, trip.tripId, this.#meter);
     }
     const target = { accepted: trip.pickup, riding: trip.destination }[trip.phase];
     this.#guide.towards(positionOf(target), this.#partner.position);
     if (before !== trip.phase) {
       this.#map.fit(this.#inView());
     }
+    this.#showMeter();
+  }
+
+  /** @param {any} record of the trip, from the backend */
+  recorded(record) {
+    this.#meter = withRecord(this.#meter, record);
     this.#showMeter();
   }
 
@@ -65,7 +72,7 @@ export class Journey {
     this.#map.keepInView(this.#inView());
     if (this.#trip.phase === 'riding') {
       this.#meter = advance(this.#meter, { position, speed, at });
-      this.#storage.setItem('meter', JSON.stringify(this.#meter));
+      keepMeter(this.#storage, this.#trip.tripId, this.#meter);
       this.#showMeter();
     }
   }

@@ -1,8 +1,9 @@
 /** The passenger's page. */
 import { byId, onClick, setText } from '../page/dom.js';
-import { announce, notify } from '../page/notice.js';
+import { announce } from '../page/notice.js';
+import { prepareCancellation } from '../page/cancellation.js';
+import { prepareNews } from '../page/news.js';
 import { join } from '../page/ride-page.js';
-import { confirmed } from '../page/confirmed.js';
 import { showPhase } from '../page/screens.js';
 import { showTrip } from '../page/trip-view.js';
 import { format, settings } from '../page/settings.js';
@@ -12,29 +13,30 @@ import { noTrip, passengerStep } from '../trip/passenger-trip.js';
 import { uuid } from '../wire/uuid.js';
 import { Plan, positionOf } from './plan.js';
 import { Journey } from './journey.js';
+import { passengerNews } from './passenger-news.js';
 import { preparePayment, showFare, showPaying, showReceipt } from './payment.js';
 
 const PAIRED = ['accepted', 'arrived', 'riding'];
+const BEFORE_START = ['accepted', 'arrived'];
 
 const map = new RideMap(settings.map);
 const { connection, presence, partner, conversation, chat, ride, storage, backend, begin } = await join('passenger', { start: noTrip, transition: passengerStep });
 const plan = new Plan(map, ([lon, lat]) => presence.moved({ lon, lat, at: Date.now() }));
 const journey = new Journey(map, partner, storage);
 const showPayment = preparePayment(({ tip, rating }) => ride.dispatch({ type: 'pay', tip, rating }), () => ride.state.fare.cost);
+const cancellation = prepareCancellation(['cancel-trip'], (reason) => ride.dispatch({ type: 'withdraw', reason }));
+const showNews = prepareNews(passengerNews, () => ride.dispatch({ type: 'read' }));
 
 onClick('request-ride', () => ride.dispatch({ type: 'request', ...plan.wish, tripId: uuid(), at: Date.now() }));
 onClick('cancel-request', () => ride.dispatch({ type: 'withdraw' }));
-confirmed('cancel-trip', () => ride.dispatch({ type: 'withdraw' }));
 onClick('done', () => ride.dispatch({ type: 'done' }));
 
+const ENTER = {
+  home: (trip) => plan.open(trip),
+};
 const SHOW = {
-  home(trip) {
-    plan.open(trip);
-    if (trip.why) {
-      notify(reason(trip.why));
-    }
-  },
   waiting: showWaiting,
+  accepted: showDriver,
   ended(trip) {
     showFare(trip);
     showPayment();
@@ -50,18 +52,28 @@ function show(trip, before) {
   const paired = PAIRED.includes(trip.phase);
   const known = partner.person;
   partner.follow(paired && trip.driver ? { role: 'driver', id: trip.driver.id } : null, trip.driver?.name);
-  if (paired && (!known || before?.tripId !== trip.tripId)) {
-    conversation.open(trip.tripId ?? trip.driver.id, trip.tripId);
+  partner.missed(trip.goneSince);
+  if (paired && partner.person?.id !== known?.id) {
+    conversation.open(trip.tripId, trip.driver.id);
   }
   if (!paired) {
     chat.end();
   }
+  if (!BEFORE_START.includes(trip.phase)) {
+    cancellation.close();
+  }
   showTrip(map, trip);
+  showNews(trip);
   journey.show(trip);
+  SHOW[trip.phase]?.(trip);
   if (before?.phase !== trip.phase) {
-    SHOW[trip.phase]?.(trip);
+    ENTER[trip.phase]?.(trip);
     showPhase(trip.phase);
   }
+}
+
+function showDriver({ driver }) {
+  setText('accepted-title', driver.name ? text('accepted.announce', driver.name) : text('accepted.title'));
 }
 
 function showWaiting(trip) {
@@ -69,19 +81,12 @@ function showWaiting(trip) {
   setText('waiting-since', connection.online ? asked : text('waiting.queued'));
 }
 
-function reason({ what, reason: because, name = '' }) {
-  if (what === 'expired') {
-    return text('waiting.expired');
-  }
-  return because ? text('trip.cancelledReason', name, because) : text('trip.cancelled', name);
-}
-
 ride.addEventListener('change', ({ detail: { state, before } }) => show(state, before));
+ride.addEventListener('record', ({ detail }) => ride.state.phase === 'riding' && journey.recorded(detail));
 partner.addEventListener('change', () => {
   const { person, name } = partner;
   if (person && name && ride.state.driver?.name !== name) {
     ride.dispatch({ type: 'named', id: person.id, name });
-    setText('accepted-title', text('accepted.announce', name));
     announce(text('accepted.announce', name));
   }
 });

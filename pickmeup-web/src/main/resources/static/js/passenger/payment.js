@@ -1,6 +1,7 @@
 /** The end of a ride: what it cost, a tip, stars, and what is said until the payment is processed. */
 import { byId, chosen, setText, tell } from '../page/dom.js';
 import { format } from '../page/settings.js';
+import { showCorrection } from '../page/trip-view.js';
 import { text } from '../page/texts.js';
 import { tipOf, toCents } from '../trip/fare.js';
 
@@ -43,9 +44,11 @@ function chosenTip(cost) {
 }
 
 /** @param {import('../trip/passenger-trip.js').PassengerTrip} trip that has ended */
-export function showFare({ fare, why }) {
+export function showFare(trip) {
+  const { fare, why } = trip;
   setText('fare-cost', format.money(fare.cost));
   setText('fare-summary', text('ended.summary', format.distance(fare.distance), format.minutes(fare.time)));
+  showCorrection(trip);
   for (const percentage of PERCENTAGES) {
     const label = document.querySelector(`label[for="tip-${percentage}"]`);
     label.firstChild.textContent = format.percent(percentage);
@@ -62,7 +65,9 @@ export function showPaying({ fare, tip }, online, backend) {
 }
 
 /** @param {import('../trip/passenger-trip.js').PassengerTrip} trip that has been paid */
-export function showReceipt({ fare, tip = 0, rating, driver }) {
+export function showReceipt(trip) {
+  const { fare, tip = 0, rating, driver } = trip;
+  showCorrection(trip);
   setText('receipt-with', text('receipt.with', driver?.name ?? driver?.id ?? ''));
   setText('receipt-cost', format.money(fare.cost));
   setText('receipt-tip', format.money(tip));

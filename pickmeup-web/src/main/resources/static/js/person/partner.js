@@ -51,6 +51,14 @@ export class Partner extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 
+  /** The backend misses this person. @param {number|undefined} since milliseconds since 1970 */
+  missed(since) {
+    if (since !== this.goneSince) {
+      this.goneSince = since;
+      this.dispatchEvent(new Event('change'));
+    }
+  }
+
   #forget() {
     clearTimeout(this.#goneTimer);
     this.name = undefined;
@@ -60,6 +68,7 @@ export class Partner extends EventTarget {
     this.trips = undefined;
     this.position = undefined;
     this.gone = false;
+    this.goneSince = undefined;
   }
 
   #heard({ topic, payload }) {

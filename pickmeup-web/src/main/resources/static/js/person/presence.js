@@ -4,16 +4,19 @@ import { CHANNELS, readMessage, topicOf } from '../wire/contract.js';
 export class OwnPresence {
   #connection;
   #session;
+  #connectionTime;
   /** @type {object|null} */
   #location = null;
 
   /**
    * @param {import('../wire/connection.js').Connection} connection
    * @param {() => import('./session.js').Session} session
+   * @param {() => number} connectionTime milliseconds since 1970, the same as long as this page lives
    */
-  constructor(connection, session) {
+  constructor(connection, session, connectionTime) {
     this.#connection = connection;
     this.#session = session;
+    this.#connectionTime = connectionTime;
     const own = topicOf('presence', session());
     connection.subscribe(own, CHANNELS.presence.qos);
     connection.addEventListener('message', ({ detail: { topic, payload } }) => {
@@ -37,8 +40,8 @@ export class OwnPresence {
   }
 
   #appear() {
-    const { name, vehicle, connectionTime } = this.#session();
-    this.#publish('presence', { name, connectionTime, vehicle });
+    const { name, vehicle } = this.#session();
+    this.#publish('presence', { name, connectionTime: this.#connectionTime(), vehicle });
   }
 
   /** Clears everything that the broker retains of this person. */

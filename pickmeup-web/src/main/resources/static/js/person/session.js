@@ -2,12 +2,14 @@
  * Who is signed in. Kept for this tab alone, so that two tabs of one browser can be two people.
  *
  * @typedef {{id: string, role: 'driver'|'passenger', name: string, clientId: string, username: string, password: string,
- *   expiresAt: string, picture: string, vehicle?: string, connectionTime: number}} Session
+ *   expiresAt: string, picture: string, vehicle?: string, returning: boolean}} Session `returning`: this browser has been this person before
  */
-import { tabStorage } from '../page/storage.js';
+import { personStorage, tabStorage } from '../page/storage.js';
 
 const KEY = 'session';
 const RENEW_BEFORE = 60_000;
+/** Milliseconds that a reconnect waits to hear whether it should. */
+const PATIENCE = 2_000;
 
 /** What stands between a person and a session; its message is for that person. */
 export class SignInError extends Error {}
@@ -23,8 +25,9 @@ export function currentSession(role) {
  * @throws {SignInError} with the server's reason, or without one when it cannot be reached
  */
 export async function signIn({ role, name, picture, vehicle }) {
-  const granted = await grant({ role, name }, rememberedToken(role, name));
-  return keep({ ...granted, picture, vehicle, connectionTime: Date.now() });
+  const token = rememberedToken(role, name);
+  const granted = await grant({ role, name }, token);
+  return keep({ ...granted, picture, vehicle, returning: token !== null });
 }
 
 /** A new token under the same name. @param {Session} session @returns {Promise<Session>} @throws {SignInError} */
@@ -38,15 +41,36 @@ export function endsSoon({ expiresAt }) {
   return Date.parse(expiresAt) - Date.now() < RENEW_BEFORE;
 }
 
-/** Gives the name back and forgets everything that this tab knew. @param {Session} session */
-export async function signOut({ role, name, password }) {
+/**
+ * When the newest page of this person connected, this one's or another's.
+ *
+ * @param {Session} session
+ * @returns {Promise<number|undefined>} milliseconds since 1970; undefined where the server does not know, or is out of reach
+ */
+export async function newestConnection(session) {
+  try {
+    const response = await fetch('/api/sessions', { headers: bearer(session.password), signal: AbortSignal.timeout(PATIENCE) });
+    return response.ok ? ((await response.json()).connectionTime ?? undefined) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Gives the name back and forgets everything that this browser knew. @param {Session} session */
+export async function signOut(session) {
+  const { role, name, password } = session;
   tabStorage(role).clear();
+  personStorage(session).clear();
   localStorage.removeItem(tokenKey(role, name));
-  await fetch('/api/sessions', { method: 'DELETE', headers: { Authorization: `Bearer ${password}` } }).catch(() => {});
+  await fetch('/api/sessions', { method: 'DELETE', headers: bearer(password) }).catch(() => {});
+}
+
+function bearer(token) {
+  return { Authorization: `Bearer ${token}` };
 }
 
 async function grant(person, token) {
-  const headers = { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) };
+  const headers = { 'Content-Type': 'application/json', ...(token && bearer(token)) };
   let response;
   try {
     response = await fetch('/api/sessions', { method: 'POST', headers, body: JSON.stringify(person) });

@@ -1,24 +1,29 @@
 /**
  * The driver's trip as a state machine: pure, no clock, no network. An event is what the driver does (`take`, `withdraw`,
- * `arrive`, `start`, `end`, `leave`, `done`), what an inbox message says (its `type`), or `status`, the trip as the backend
- * knows it. An event that does not fit the phase changes nothing.
+ * `arrive`, `start`, `end`, `noShow`, `leave`, `done`), what an inbox message says (its `type`), `status`, the trip as the
+ * backend knows it, or `online`, a connection that may be to a broker without a memory. An event that does not fit the phase
+ * changes nothing.
  *
  * @typedef {import('./steps.js').Place} Place
  * @typedef {import('./steps.js').Fare} Fare
  * @typedef {import('./steps.js').Party} Party
+ * @typedef {{tripId?: string, passenger: Party, fare: Fare}} Unpaid
  * @typedef {{
  *   phase: 'online'|'offered'|'approaching'|'arrived'|'riding'|'ended'|'processed',
- *   tripId?: string, passenger?: Party, pickup?: Place, destination?: Place, estimate?: Fare,
- *   fare?: Fare, tip?: number, rating?: number,
- *   why?: {what: 'taken'|'cancelled', reason?: string, name?: string}, left?: string,
- *   unpaid?: {tripId?: string, passenger: Party}
- * }} DriverTrip `unpaid`: the last ride that was left before its payment came
+ *   tripId?: string, passenger?: Party, pickup?: Place, destination?: Place, estimate?: Fare, goneSince?: number,
+ *   requestedAt?: number, arrivedAt?: number, startedAt?: number,
+ *   fare?: Fare, claimed?: Fare, tip?: number, rating?: number, toldAt?: number,
+ *   why?: import('./steps.js').News, calledOff?: import('./steps.js').CalledOff,
+ *   left?: string[], refused?: string[], unpaid?: Unpaid[]
+ * }} DriverTrip `arrivedAt`: since when the backend knows that the driver waits; `claimed`: the own figures where the fare is
+ *   another; `toldAt`: how new the backend's last word is; `left`: former trips; `refused`: those of them that the driver
+ *   stepped back from; `unpaid`: rides that were left before their payment came
  */
-import { concerns, readFare, readParty, readPlace, step } from './steps.js';
+import { about, concerns, leaving, NO_SHOW, readPlace, step } from './steps.js';
+import { accept, arrived, cancelling, ended, rated, started } from './driver-sayings.js';
+import { driverStatus, paidLater } from './driver-status.js';
 import { isId, numberOf } from '../wire/contract.js';
 
-const ORDER = ['online', 'offered', 'approaching', 'arrived', 'riding', 'ended', 'processed'];
-const OF_BACKEND = { accepted: 'approaching', arrived: 'arrived', riding: 'riding', ended: 'ended', paid: 'processed' };
 const BEFORE_START = ['approaching', 'arrived'];
 
 /** @returns {DriverTrip} */
@@ -42,133 +47,126 @@ const STEPS = {
       return step(state);
     }
     const { id, name, tripId, pickup, destination, estimate } = request;
-    const taken = { ...state, phase: tripId ? 'offered' : 'approaching', tripId, passenger: { id, name }, pickup, destination, estimate };
-    const body = { type: 'accept', driverId: me.id, lon: position[0], lat: position[1], tripId };
-    return step({ ...taken, why: undefined }, [{ ...toPassenger(taken, body), repeat: tripId ? 'accept' : undefined }]);
+    const phase = tripId ? 'offered' : 'approaching';
+    const offer = { ...online(state), phase, tripId, passenger: { id, name }, pickup, destination, estimate };
+    return step(offer, [accept(offer, position, me)]);
   },
 
-  confirm(state, event) {
+  /** The payment may have been told to a connection that is no more: the backend answers a repeated end again. */
+  online(state, _event, me) {
+    const open = [...(state.unpaid ?? []), ...(state.phase === 'ended' ? [state] : [])];
+    return step(state, open.filter(({ tripId }) => tripId).map((ride) => ended(ride, me)));
+  },
+
+  confirm(state, event, me) {
     if (state.phase === 'offered' && event.tripId === state.tripId) {
       const pickup = readPlace(event.pickup) ?? state.pickup;
       const destination = readPlace(event.destination) ?? state.destination;
       const passenger = { ...state.passenger, name: event.name ?? state.passenger.name };
-      return step({ ...state, phase: 'approaching', pickup, destination, passenger }, [], ['accept']);
+      return step({ ...state, phase: 'approaching', pickup, destination, passenger }, [], [about('accept', state.tripId)]);
     }
-    if (event.tripId === state.tripId || !isId(event.passengerId)) {
+    if (event.tripId === state.tripId || !isId(event.passengerId) || !event.tripId) {
+      return step(state);
+    }
+    const ridden = state.left?.includes(event.tripId) && !state.refused?.includes(event.tripId);
+    if (ridden) {
       return step(state);
     }
     // Confirmed after we took the offer back: the passenger must not wait for a car that does not come.
-    const to = { role: 'passenger', id: event.passengerId };
-    return step(state, [{ channel: 'inbox', to, body: { type: 'cancel', by: 'driver', tripId: event.tripId } }]);
+    const calledOff = { tripId: event.tripId, partner: event.passengerId };
+    return step({ ...state, calledOff }, [cancelling(calledOff, me)]);
   },
 
   taken(state, event) {
     const fits = state.phase === 'offered' && event.tripId === state.tripId;
-    return fits ? step(back(state, { what: 'taken' }), [], ['accept']) : step(state);
+    return fits ? step(online(state, { what: 'taken' }), [], [about('accept', state.tripId)]) : step(state);
   },
 
   cancel(state, event) {
     const fits = concerns(state, event) && ['offered', ...BEFORE_START].includes(state.phase);
-    return fits ? step(back(state, { what: 'cancelled', reason: event.reason, name: state.passenger.name }), [], ['accept']) : step(state);
+    const why = { what: 'cancelled', by: 'passenger', reason: event.reason, name: state.passenger?.name };
+    return fits ? step(back(state, why), [], needless(state)) : step(state);
   },
 
-  withdraw(state) {
+  withdraw(state, { reason }, me) {
     if (state.phase === 'offered') {
-      return step(back(state), [], ['accept']);
+      return step(declined(state), [], needless(state));
     }
-    const cancel = { type: 'cancel', by: 'driver', tripId: state.tripId };
-    return BEFORE_START.includes(state.phase) ? step(back(state), [toPassenger(state, cancel)]) : step(state);
+    return BEFORE_START.includes(state.phase) ? callOff(state, reason, undefined, me) : step(state);
   },
 
-  arrive(state) {
-    const fits = state.phase === 'approaching';
-    return fits ? step({ ...state, phase: 'arrived' }, [toPassenger(state, { type: 'arrived', tripId: state.tripId })]) : step(state);
+  noShow(state, _event, me) {
+    const why = { what: NO_SHOW, by: 'driver', name: state.passenger?.name };
+    return state.phase === 'arrived' ? callOff(state, NO_SHOW, why, me) : step(state);
   },
 
-  start(state) {
-    const fits = BEFORE_START.includes(state.phase);
-    return fits ? step({ ...state, phase: 'riding' }, [toPassenger(state, { type: 'tripStart', tripId: state.tripId })]) : step(state);
+  arrive(state, _event, me) {
+    return state.phase === 'approaching' ? step({ ...state, phase: 'arrived' }, [arrived(state, me)]) : step(state);
   },
 
-  end(state, { fare }) {
-    if (state.phase !== 'riding') {
-      return step(state);
-    }
-    const ended = toPassenger(state, { type: 'tripEnd', ...fare, tripId: state.tripId });
-    return step({ ...state, phase: 'ended', fare }, [{ ...ended, repeat: state.tripId ? 'tripEnd' : undefined }]);
+  start(state, _event, me) {
+    return BEFORE_START.includes(state.phase) ? step({ ...state, phase: 'riding' }, [started(state, me)]) : step(state);
+  },
+
+  end(state, { fare }, me) {
+    const over = { ...state, phase: 'ended', fare };
+    return state.phase === 'riding' ? step(over, [ended(over, me)]) : step(state);
   },
 
   tripProcessed(state, event) {
     // The retained trip may have told of the payment already; the rating it does not tell.
     const news = state.phase === 'processed' ? state.rating === undefined : ['riding', 'ended'].includes(state.phase);
+    const settle = [about('tripEnd', event.tripId ?? state.tripId)];
     if (!concerns(state, event) || !news) {
-      return step(state.unpaid && concerns(state.unpaid, event) ? { ...state, unpaid: undefined } : state, [], settled(state, event));
+      return step(paidLater(state, event.tripId), [], settle);
     }
     const { tip, rating, tripId } = event;
     const paid = { tip: numberOf(tip), rating: numberOf(rating), tripId: state.tripId ?? tripId };
-    return step({ ...state, phase: 'processed', ...paid }, [], ['tripEnd']);
+    return step({ ...state, phase: 'processed', ...paid }, [], settle);
   },
 
-  /** Back online before the payment came; the end is repeated to the passenger all the same. */
+  /** Back online before the payment came; it is asked for all the same. */
   leave(state) {
-    const { tripId, passenger } = state;
-    return step(state.phase === 'ended' ? { ...back(state), unpaid: { tripId, passenger } } : state);
+    const { tripId, passenger, fare, unpaid = [] } = state;
+    return step(state.phase === 'ended' ? { ...back(state), unpaid: [...unpaid, { tripId, passenger, fare }] } : state);
   },
 
   done(state, { rating }) {
     if (state.phase !== 'processed') {
       return step(state);
     }
-    const rated = rating && state.tripId;
-    return step(back(state), rated ? [{ channel: 'rating', body: { tripId: state.tripId, by: 'driver', rating } }] : []);
+    return step(back(state), rating && state.tripId ? [rated(state, rating)] : []);
   },
 
   named(state, { id, name }) {
     return step(state.passenger?.id === id ? { ...state, passenger: { id, name } } : state);
   },
 
-  /** The backend has seen more than this page: after a reload elsewhere, or when a message was lost. */
-  status(state, { status }) {
-    if (state.phase === 'online') {
-      const alive = OF_BACKEND[status.phase] && status.phase !== 'paid' && status.tripId !== state.left && status.tripId !== state.unpaid?.tripId;
-      return step(alive ? adopted(status, state) : state);
-    }
-    if (state.tripId ? status.tripId !== state.tripId : status.passenger?.id !== state.passenger.id) {
-      return step(state);
-    }
-    if (status.phase === 'cancelled' || status.phase === 'expired') {
-      return step(back(state, { what: 'cancelled', name: state.passenger.name }), [], ['accept', 'tripEnd']);
-    }
-    if (ORDER.indexOf(OF_BACKEND[status.phase]) > ORDER.indexOf(state.phase)) {
-      return step(adopted(status, state), [], status.phase === 'paid' ? ['accept', 'tripEnd'] : ['accept']);
-    }
-    return step(state.tripId ? state : { ...state, tripId: status.tripId });
-  },
+  /** The news has been read. */
+  read: (state) => step({ ...state, why: undefined }),
+
+  status: driverStatus,
 };
 
-function toPassenger({ passenger }, body) {
-  return { channel: 'inbox', to: { role: 'passenger', id: passenger.id }, body };
+function callOff(state, reason, why, me) {
+  const calledOff = { tripId: state.tripId, partner: state.passenger.id, reason };
+  const off = declined(state, why);
+  return step(state.tripId ? { ...off, calledOff } : off, [cancelling(calledOff, me)], needless(state));
 }
 
-function settled(state, event) {
-  return state.unpaid && concerns(state.unpaid, event) ? ['tripEnd'] : [];
+function needless({ tripId }) {
+  return ['accept', 'arrived'].map((what) => about(what, tripId));
 }
 
-function back({ tripId, unpaid }, why) {
-  return { phase: 'online', left: tripId, unpaid, why };
+function online({ left, refused, unpaid, calledOff }, why) {
+  return { phase: 'online', left, refused, unpaid, calledOff, why };
 }
 
-function adopted(status, state) {
-  return {
-    ...state,
-    phase: OF_BACKEND[status.phase],
-    tripId: status.tripId,
-    passenger: readParty(status.passenger) ?? state.passenger,
-    pickup: readPlace(status.pickup) ?? state.pickup,
-    destination: readPlace(status.destination) ?? state.destination,
-    estimate: readFare(status.estimate) ?? state.estimate,
-    fare: readFare(status.fare) ?? state.fare,
-    tip: numberOf(status.fare?.tip) ?? state.tip,
-    why: undefined,
-  };
+function back(state, why) {
+  return { ...online(state, why), left: leaving(state.left, state.tripId) };
+}
+
+/** Online again, and not to be offered that trip again. */
+function declined(state, why) {
+  return { ...back(state, why), refused: leaving(state.refused, state.tripId) };
 }

@@ -15,6 +15,7 @@ export class Ride extends EventTarget {
   #outbox;
   #transition;
   #storage;
+  #lastStatus = null;
 
   /**
    * @param {{
@@ -35,7 +36,7 @@ export class Ride extends EventTarget {
     connection.addEventListener('message', ({ detail }) => this.#heard(detail));
     connection.addEventListener('online', () => {
       outbox.restart();
-      this.#flush();
+      this.dispatch({ type: 'online' });
     });
     setInterval(() => this.#flush(), 1000);
     connection.subscribe(topicOf('inbox', me), CHANNELS.inbox.qos);
@@ -46,7 +47,7 @@ export class Ride extends EventTarget {
   dispatch(event) {
     const before = this.state;
     const { state, say, settle } = this.#transition(before, event, this.#me);
-    settle.forEach((name) => this.#outbox.settle(name));
+    settle.forEach((name) => name && this.#outbox.settle(name));
     say.forEach((saying) => this.#say(saying));
     if (state !== before) {
       this.state = state;
@@ -54,6 +55,10 @@ export class Ride extends EventTarget {
       this.dispatchEvent(new CustomEvent('change', { detail: { state, before } }));
     }
     this.#flush();
+    if (before.tripId && !state.tripId && this.#lastStatus && this.#lastStatus.tripId !== before.tripId) {
+      // What is under way now may have been told while this page was still on a trip that is over.
+      this.dispatch({ type: 'status', status: this.#lastStatus });
+    }
   }
 
   #say({ channel, to, body, repeat }) {
@@ -69,14 +74,15 @@ export class Ride extends EventTarget {
 
   #heard({ topic, payload }) {
     const to = parseTopic(topic);
-    const message = readMessage(payload);
-    if (!message || to?.person?.role !== this.#me.role || to.person.id !== this.#me.id) {
+    if (to?.person?.role !== this.#me.role || to.person.id !== this.#me.id) {
       return;
     }
-    if (to.channel === 'inbox' && INBOX.has(message.type)) {
-      this.dispatch(message);
-    } else if (to.channel === 'trip') {
+    const message = readMessage(payload);
+    if (to.channel === 'trip' && (message || payload === '')) {
+      this.#lastStatus = message;
       this.dispatch({ type: 'status', status: message });
+    } else if (message && to.channel === 'inbox' && INBOX.has(message.type)) {
+      this.dispatch(message);
     }
   }
 }

@@ -20,7 +20,9 @@ export class Connection extends EventTarget {
   #url;
   #session;
   #will;
+  #isReplaced;
   #client = null;
+  #asking = false;
   #timer;
   #pause = FIRST_PAUSE;
   #subscriptions = new Map();
@@ -33,12 +35,15 @@ export class Connection extends EventTarget {
    * @param {string} url ws: or wss: address
    * @param {() => Session} session asked at each attempt, so that a renewed token is used
    * @param {string} will topic whose retained message the broker clears when this page is gone
+   * @param {() => Promise<boolean>} isReplaced whether a newer page of the same person has come, maybe on another device: the
+   *     broker throws out the older connection without a word, and two that came back each time would never rest
    */
-  constructor(url, session, will) {
+  constructor(url, session, will, isReplaced) {
     super();
     this.#url = url;
     this.#session = session;
     this.#will = will;
+    this.#isReplaced = isReplaced;
     this.#tab.onmessage = ({ data }) => data === this.#session().clientId && this.#running && this.#rest();
     window.addEventListener('online', () => this.#reconnect());
     window.addEventListener('offline', () => this.#running && this.#tell('offline'));
@@ -141,13 +146,27 @@ export class Connection extends EventTarget {
       this.dispatchEvent(new Event('refused'));
     }
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#attempt(), this.#pause);
+    this.#timer = setTimeout(() => this.#comeBack(), this.#pause);
     this.#pause = Math.min(this.#pause * 2, document.hidden ? LAST_PAUSE : LAST_PAUSE_IN_SIGHT);
   }
 
   #attemptNow() {
     if (this.#running && !this.#client) {
       this.#pause = FIRST_PAUSE;
+      this.#comeBack();
+    }
+  }
+
+  async #comeBack() {
+    if (this.#asking) {
+      return;
+    }
+    this.#asking = true;
+    const replaced = await this.#isReplaced();
+    this.#asking = false;
+    if (replaced) {
+      this.#rest();
+    } else if (this.#running && !this.#client) {
       this.#attempt();
     }
   }

@@ -29,15 +29,16 @@ export class Outbox {
   }
 
   /**
-   * @param {string} name a later entry of the same name replaces this one
+   * @param {string} name where an entry of this name waits already, that one goes on as it does: settle it to replace it
    * @param {{topic: string, payload: string, qos: 0|1|2, retained: boolean}} message
    * @param {'handed'|'answered'} until `handed`: once given to a connection, which then sees to it by its QoS;
    *     `answered`: until {@link settle} is called
    */
   put(name, message, until) {
-    this.#entries.delete(name);
-    this.#entries.set(name, { ...message, until, sentAt: 0, tries: 0 });
-    this.#save();
+    if (!this.#entries.has(name)) {
+      this.#entries.set(name, { ...message, until, sentAt: 0, tries: 0 });
+      this.#save();
+    }
   }
 
   /** @param {string} name what has been answered, or needs no sending any more */
