@@ -1,6 +1,7 @@
 package org.pickmeup.app.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.Geolocation;
 import java.nio.file.Path;
@@ -19,21 +20,31 @@ public final class Browsers {
 
     /** A window of somebody who lets the page use position and microphone. */
     public Window open(String owner, Device device, Geolocation position) {
-        return remember(
-                owner,
-                chromium.newContext(device.options()
-                        .setGeolocation(position)
-                        .setPermissions(List.of("geolocation", "microphone"))));
+        return open(
+                owner, device.options().setGeolocation(position).setPermissions(List.of("geolocation", "microphone")));
     }
 
     /** A window of somebody who has answered no question for permission. */
     public Window open(String owner, Device device) {
-        return remember(owner, chromium.newContext(device.options()));
+        return open(owner, device.options());
     }
 
-    private Window remember(String owner, BrowserContext context) {
+    /** Another browser of the same person, or the same one opened again: it has what browsers keep when tabs are closed. */
+    public Window openAgain(String owner, Window before) {
+        return open(owner, before.copy());
+    }
+
+    public Window openTab(Window beside) {
+        return remember(beside.newTab());
+    }
+
+    private Window open(String owner, NewContextOptions options) {
+        BrowserContext context = chromium.newContext(options);
         context.setDefaultTimeout(Chromium.PATIENCE.toMillis());
-        Window window = new Window(owner, context);
+        return remember(new Window(owner, options, context));
+    }
+
+    private Window remember(Window window) {
         windows.add(window);
         return window;
     }

@@ -1,5 +1,6 @@
 package org.pickmeup.app.browser;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -17,14 +18,16 @@ import java.util.regex.Pattern;
 public final class Window {
 
     private final String owner;
+    private final NewContextOptions options;
     private final BrowserContext context;
     private final Page page;
     private final List<String> console = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
     private final List<Pattern> tolerated = new ArrayList<>();
 
-    Window(String owner, BrowserContext context) {
+    Window(String owner, NewContextOptions options, BrowserContext context) {
         this.owner = owner;
+        this.options = options;
         this.context = context;
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
@@ -46,6 +49,16 @@ public final class Window {
     /** Expects errors that match, such as those of a connection that the test itself cuts. */
     public void tolerate(String pattern) {
         tolerated.add(Pattern.compile(pattern));
+    }
+
+    /** A second tab beside this one. */
+    Window newTab() {
+        return new Window(owner, options, context);
+    }
+
+    /** How a browser is opened that keeps what this one keeps for good. */
+    NewContextOptions copy() {
+        return options.setStorageState(context.storageState());
     }
 
     /** Closes the tab and forgets its storage without a word to the page's scripts, as a phone out of battery does. */

@@ -35,13 +35,13 @@ class AccessibilityIT {
 
     @BeforeEach
     void open(@TempDir Path data, Browsers browsers) {
-        app = RunningApp.start(data);
+        app = RunningApp.start(data, "--pickmeup.trip.no-show-after=0s");
         ana = new PassengerPage(browsers.open("Ana", Device.PHONE, Places.PLAZA));
         bryan = new DriverPage(browsers.open("Bryan", Device.DESKTOP, Places.CENTRE));
     }
 
     @Test
-    void everyScreenOfARideIsAccessible() {
+    void everyScreenOfARideIsAccessible(Browsers browsers) {
         ana.page.navigate(app.url("/"));
         check(ana, "first-page");
         ana.opens(app.url("/passenger"));
@@ -69,9 +69,14 @@ class AccessibilityIT {
         check(ana, "passenger-accepted");
         bryan.seesPartner("Ana");
         check(bryan, "driver-approaching");
+        bryan.thinksOfCancelling();
+        check(bryan, "driver-cancels");
+        bryan.keepsTheRide();
 
         bryan.arrives();
         ana.isAt("arrived");
+        bryan.mayLeaveWithoutPassenger();
+        check(bryan, "driver-no-show");
         bryan.starts();
         ana.isAt("riding");
         check(ana, "passenger-riding");
@@ -87,6 +92,19 @@ class AccessibilityIT {
         check(ana, "passenger-processed");
         bryan.isAt("processed");
         check(bryan, "driver-processed");
+
+        ana.goesHome();
+        bryan.goesOn();
+        ana.requestsRideAgain();
+        bryan.accepts("Ana");
+        ana.isAt("accepted");
+        bryan.cancels("traffic");
+        ana.isTold("Asking the others");
+        check(ana, "passenger-put-back");
+        PassengerPage elsewhere = new PassengerPage(browsers.openTab(ana.window));
+        elsewhere.comesBack(app, "Ana");
+        ana.rests();
+        check(ana, "passenger-elsewhere");
         assertThat(found).isEmpty();
     }
 

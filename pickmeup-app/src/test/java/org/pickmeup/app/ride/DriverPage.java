@@ -23,8 +23,18 @@ final class DriverPage extends PersonPage {
         isAt("online");
     }
 
+    /** Signs in under a name that this browser has been here with before. */
+    void comesBack(RunningApp app, String name) {
+        opens(app.url("/driver?speed=16"));
+        signsIn(name, Pictures.face(0x1D4ED8));
+    }
+
     void seesRequestOf(String passengerId) {
         assertThat(find("#requests > li[data-passenger=" + passengerId + "]")).isVisible();
+    }
+
+    void seesNoRequestOf(String passengerId) {
+        assertThat(find("#requests > li[data-passenger=" + passengerId + "]")).hasCount(0);
     }
 
     void accepts(String passengerId) {
@@ -34,6 +44,25 @@ final class DriverPage extends PersonPage {
     void drives() {
         find("#drive").click();
         assertThat(find("#drive")).hasAttribute("aria-pressed", "true");
+    }
+
+    void stops() {
+        find("#drive").click();
+        assertThat(find("#drive")).hasAttribute("aria-pressed", "false");
+    }
+
+    void seesHowLongToWait() {
+        assertThat(find("#no-show-hint")).containsText("should nobody come");
+    }
+
+    void mayLeaveWithoutPassenger() {
+        assertThat(find("#no-show")).containsText("$5.00");
+    }
+
+    /** Presses twice, as the first press asks. */
+    void leavesWithoutPassenger() {
+        find("#no-show").click();
+        find("#no-show").click();
     }
 
     /** Waits until the car has come to where it was driving to, and stands. */

@@ -21,6 +21,12 @@ final class PassengerPage extends PersonPage {
         isAt("home");
     }
 
+    /** Signs in under a name that this browser has been here with before. */
+    void comesBack(RunningApp app, String name) {
+        opens(app.url("/passenger"));
+        signsIn(name, Pictures.face(0xC2410C));
+    }
+
     /** Taps the map, to the right of its middle. */
     void choosesDestination() {
         Locator map = find("#map");
@@ -33,6 +39,12 @@ final class PassengerPage extends PersonPage {
     void requestsRide() {
         find("#request-ride").click();
         isAt("waiting");
+    }
+
+    /** After a ride, from where it has ended. */
+    void requestsRideAgain() {
+        choosesDestination();
+        requestsRide();
     }
 
     void cancelsRequest() {

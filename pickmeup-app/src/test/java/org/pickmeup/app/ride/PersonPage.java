@@ -1,6 +1,7 @@
 package org.pickmeup.app.ride;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -95,6 +96,68 @@ abstract class PersonPage {
 
     void reloads() {
         page.reload();
+        assertThat(find("#map")).hasAttribute("data-ready", "true");
+    }
+
+    /** Everything that the sheet says and that does not run by itself. */
+    String screen() {
+        return (String) page.evaluate("""
+                () => [...document.querySelectorAll('#sheet h2, #sheet p, #sheet dt, #sheet dd, #sheet strong, #sheet button')]
+                    .filter(element => element.checkVisibility())
+                    .filter(element => !element.matches('[role=timer], #ride-time, #ride-cost, #partner-lost'))
+                    .map(element => element.querySelector('[role=timer]') ? '' : element.innerText)
+                    .join('\\n')""");
+    }
+
+    /** Waits until the screen says it. */
+    void shows(String screen) {
+        await().untilAsserted(() ->
+                org.assertj.core.api.Assertions.assertThat(screen()).isEqualTo(screen));
+    }
+
+    void thinksOfCancelling() {
+        find("#cancel-trip, #cancel-arrived").locator("visible=true").click();
+        assertThat(find("#cancel-dialog")).isVisible();
+    }
+
+    void keepsTheRide() {
+        find("#cancel-back").click();
+        assertThat(find("#cancel-dialog")).isHidden();
+    }
+
+    void cancels(String reason) {
+        thinksOfCancelling();
+        find("#cancel-dialog input[value=" + reason + "]").check();
+        find("#cancel-confirm").click();
+    }
+
+    void cancelsSaying(String words) {
+        thinksOfCancelling();
+        find("#cancel-words").fill(words);
+        find("#cancel-confirm").click();
+    }
+
+    void isTold(String news) {
+        assertThat(find("#news")).containsText(news);
+    }
+
+    void seesThatThePaymentWaitsForTheBackend() {
+        assertThat(find("#payment-status")).hasAttribute("data-backend", "absent");
+        assertThat(find("#payment-status")).containsText("The payment service is away.");
+    }
+
+    void signsOut() {
+        find("#account > summary").click();
+        find("#sign-out").click();
+        isAt("signed-out");
+    }
+
+    void rests() {
+        assertThat(find("#elsewhere")).isVisible();
+    }
+
+    void isUsedHere() {
+        find("#use-here").click();
         assertThat(find("#map")).hasAttribute("data-ready", "true");
     }
 

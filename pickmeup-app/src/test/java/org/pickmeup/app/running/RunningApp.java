@@ -70,6 +70,11 @@ public final class RunningApp implements AutoCloseable {
         return context.getBean("brokerLifecycle", Lifecycle.class);
     }
 
+    /** The backend's ear, to be closed and opened again: while it is closed the backend is away, as far as anyone can tell. */
+    public Lifecycle backend() {
+        return context.getBean("backendListener", Lifecycle.class);
+    }
+
     RunningApp andAfterwards(Runnable action) {
         afterwards = action;
         return this;
