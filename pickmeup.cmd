@@ -1,6 +1,7 @@
 @echo off
 rem Starts PickMeUp, all of it in one JVM; what is not built yet is built first.
 rem   pickmeup [--property=value ...]        JAVA_OPTS holds options for the JVM
+rem   pickmeup operator-token                prints a token for the HTTP API, good for an hour
 setlocal
 set "ROOT=%~dp0"
 set "JAR=%ROOT%pickmeup-app\target\pickmeup-app.jar"

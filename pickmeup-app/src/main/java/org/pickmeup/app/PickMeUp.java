@@ -1,6 +1,7 @@
 package org.pickmeup.app;
 
 import org.pickmeup.backend.BackendApplication;
+import org.pickmeup.backend.OperatorToken;
 import org.pickmeup.broker.BrokerApplication;
 import org.pickmeup.simulator.SimulatorApplication;
 import org.pickmeup.web.WebApplication;
@@ -19,6 +20,9 @@ import org.springframework.context.annotation.Import;
 public class PickMeUp {
 
     public static void main(String[] args) throws InterruptedException {
+        if (OperatorToken.printIfAskedFor(args)) {
+            return;
+        }
         ApplicationContext context = SpringApplication.run(PickMeUp.class, args);
         awaitHealth(context.getBean(HealthEndpoint.class));
         // People and scripts wait for this line, so it bears no log prefix.

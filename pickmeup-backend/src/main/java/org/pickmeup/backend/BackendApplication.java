@@ -6,16 +6,20 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.PropertySource;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts the backend alone; the application that runs all in one JVM imports it. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
+@PropertySource("classpath:org/pickmeup/backend/defaults.properties")
 @EnableScheduling
 public class BackendApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(BackendApplication.class, args);
+        if (!OperatorToken.printIfAskedFor(args)) {
+            SpringApplication.run(BackendApplication.class, args);
+        }
     }
 
     @Bean

@@ -1,0 +1,67 @@
+package org.pickmeup.backend;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.pickmeup.identity.Identity;
+import org.pickmeup.identity.Kind;
+import org.pickmeup.identity.SessionTokens;
+import org.pickmeup.identity.SigningKey;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+
+/**
+ * A token with which an operator asks for everything, for an hour. Whoever can read the key of an installation can have one
+ * made: {@code operator-token} in the place of a start, with the same properties.
+ */
+public final class OperatorToken {
+
+    private static final String COMMAND = "operator-token";
+    private static final Duration LIFETIME = Duration.ofHours(1);
+
+    private OperatorToken() {}
+
+    /** Prints a token where the arguments of a process ask for one, and says whether they do. */
+    public static boolean printIfAskedFor(String... args) {
+        if (args.length == 0 || !args[0].equals(COMMAND)) {
+            return false;
+        }
+        try {
+            System.out.println(issue(args));
+        } catch (IllegalStateException e) {
+            System.err.println("PickMeUp: " + e.getMessage());
+            System.exit(1);
+        }
+        return true;
+    }
+
+    /** @throws IllegalStateException where there is no key: one made for this would be nobody else's */
+    static String issue(String... args) {
+        Path key = keyFile(args);
+        if (Files.notExists(key)) {
+            throw new IllegalStateException(
+                    "There is no key in %s. Start PickMeUp first, or say where its data is: --pickmeup.data-dir=..."
+                            .formatted(key));
+        }
+        Clock clock = Clock.systemUTC();
+        return new SessionTokens(SigningKey.loadOrCreate(key), clock)
+                .issue(Identity.service(Kind.OPERATOR, clock.instant().plus(LIFETIME)));
+    }
+
+    /** Wherever a property is set that says so, it says so here, too. */
+    private static Path keyFile(String... args) {
+        try (var context = new SpringApplicationBuilder(Properties.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .run(args)) {
+            return context.getBean(BackendProperties.class).keyFile();
+        }
+    }
+
+    @EnableConfigurationProperties(BackendProperties.class)
+    private static class Properties {}
+}
