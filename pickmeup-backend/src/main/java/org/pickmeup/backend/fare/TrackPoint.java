@@ -1,5 +1,6 @@
 package org.pickmeup.backend.fare;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.pickmeup.protocol.message.Location;
 
@@ -10,6 +11,7 @@ import org.pickmeup.protocol.message.Location;
  * @param heading degrees from north, clockwise; null where it was not told
  * @param speed metres a second; null where it was not told
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record TrackPoint(Instant at, double lon, double lat, Double heading, Double speed) {
 
     private static final double EARTH_MILES = 3958.7613;

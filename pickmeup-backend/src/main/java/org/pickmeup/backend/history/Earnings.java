@@ -25,6 +25,7 @@ public record Earnings(
      *
      * @param day the day on which the money was booked
      */
+    @Schema(name = "EarningsOfDay")
     public record Day(
             @Schema(example = "2026-11-22") LocalDate day,
             @JsonUnwrapped Amounts amounts) {}

@@ -18,6 +18,7 @@ import java.util.List;
 public record Stats(@Schema(example = "America/Montevideo") String zone, List<Day> days, Figures total) {
 
     /** One day. */
+    @Schema(name = "StatsOfDay")
     public record Day(
             @Schema(example = "2026-11-22") LocalDate day,
             @JsonUnwrapped Figures figures) {}

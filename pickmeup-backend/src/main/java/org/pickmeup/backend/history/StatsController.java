@@ -1,5 +1,9 @@
 package org.pickmeup.backend.history;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -10,6 +14,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How the days went, for operators: on a quiet day the average fare is somebody's. */
+@HistoryAnswers
+@SecurityRequirement(name = ApiDocument.SESSION)
+@Tag(name = "History")
 @RestController
 class StatsController {
 
@@ -21,12 +28,23 @@ class StatsController {
         this.stats = stats;
     }
 
+    @Operation(
+            operationId = "stats",
+            summary = "How the days went: counts, fares, distances, waits and ratings",
+            description = "To operators.")
     @GetMapping("/api/stats")
     ResponseEntity<Stats> stats(
-            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) String authorization,
-            @RequestParam(required = false) Instant from,
-            @RequestParam(required = false) Instant to,
-            @RequestParam(defaultValue = "UTC") String zone) {
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
+                    String authorization,
+            @Parameter(description = "Requested at this moment or later", example = "2026-11-01T00:00:00Z")
+                    @RequestParam(required = false)
+                    Instant from,
+            @Parameter(description = "Requested before this moment", example = "2026-12-01T00:00:00Z")
+                    @RequestParam(required = false)
+                    Instant to,
+            @Parameter(description = "The time zone whose days are meant", example = "America/Montevideo")
+                    @RequestParam(defaultValue = "UTC")
+                    String zone) {
         callers.operator(authorization);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())

@@ -1,5 +1,6 @@
 package org.pickmeup.protocol.message;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.pickmeup.protocol.Limits;
 
@@ -8,6 +9,7 @@ import org.pickmeup.protocol.Limits;
  *
  * @param label what people call it; null where nobody said
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Place(
         @JsonProperty(required = true) double lon,
         @JsonProperty(required = true) double lat,

@@ -1,5 +1,6 @@
 package org.pickmeup.protocol.message;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -60,6 +61,7 @@ public record TripStatus(
      * @param cost dollars
      * @param tip dollars; null before the payment
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Fare(
             @JsonProperty(required = true) double distance,
             @JsonProperty(required = true) double time,

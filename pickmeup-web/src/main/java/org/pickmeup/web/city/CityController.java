@@ -1,5 +1,11 @@
 package org.pickmeup.web.city;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The map to draw. Its address changes with its content, so a browser keeps it for good. */
+@Tag(name = "City")
 @RestController
 class CityController {
 
@@ -28,10 +35,15 @@ class CityController {
     private final City city = City.montevideo();
     private byte[] compressed;
 
+    @Operation(summary = "The map to draw, as GeoJSON; its address is in /api/settings")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/geo+json", schema = @Schema(type = "object")))
     @GetMapping("/city/{version}/montevideo.geojson")
     ResponseEntity<byte[]> map(
             @PathVariable String version,
-            @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String acceptedEncodings) {
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "")
+                    String acceptedEncodings) {
         if (!version.equals(city.version())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

@@ -1,5 +1,9 @@
 package org.pickmeup.web.city;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.pickmeup.city.City;
 import org.pickmeup.city.Point;
@@ -11,18 +15,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Ways to drive and names of places. Positions are written {@code lon,lat}. */
+@Tag(name = "City")
 @RestController
 class RouteController {
 
     private final City city = City.montevideo();
 
+    @Operation(
+            summary = "The fastest way to drive",
+            description = "Along the bundled streets; outside of the city as the crow flies, with a detour.")
     @GetMapping("/api/routes")
-    Drive route(@RequestParam String from, @RequestParam String to) {
+    Drive route(
+            @Parameter(example = "-56.16,-34.90") @RequestParam String from,
+            @Parameter(example = "-56.19,-34.91") @RequestParam String to) {
         return Drive.along(city.streets().route(position(from), position(to)));
     }
 
+    @Operation(summary = "The name of the nearest street")
     @GetMapping("/api/places")
-    Place place(@RequestParam String near) {
+    Place place(@Parameter(example = "-56.16,-34.90") @RequestParam String near) {
         return new Place(city.streets().nameNear(position(near)).orElse(null));
     }
 
@@ -57,5 +68,6 @@ class RouteController {
     }
 
     /** @param label null outside the city */
+    @Schema(name = "NearestStreet")
     private record Place(String label) {}
 }

@@ -1,5 +1,12 @@
 package org.pickmeup.web.session;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -12,6 +19,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
+@Tag(name = "Sessions")
 @RestController
 @RequestMapping("/api/sessions")
 class SessionController {
@@ -39,9 +48,33 @@ class SessionController {
     }
 
     /** Reads the body itself, so that no more of it is taken in than a name and a role can need. */
+    @Operation(
+            summary = "Opens a session under a name",
+            description =
+                    "Answers what an MQTT CONNECT needs; the password is the bearer token of the other calls, too. "
+                            + "With the password of an earlier session of that name as bearer it is renewed.",
+            requestBody =
+                    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Wish.class))))
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "400",
+            description = "The name or the role is none",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(implementation = ProblemDetail.class)))
+    @ApiResponse(
+            responseCode = "409",
+            description = "The name is in use",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(implementation = ProblemDetail.class)))
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Session> open(
-            InputStream body, @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) String authorization)
+            InputStream body,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
+                    String authorization)
             throws IOException {
         var wish = read(body);
         var name = name(wish.name());
@@ -54,18 +87,23 @@ class SessionController {
     }
 
     /** For a page that was thrown out by the broker, which does not say why: whether a newer page has taken its place. */
+    @Operation(summary = "When the newest page of the bearer connected")
     @GetMapping
     ResponseEntity<Connected> newest(
-            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) String authorization) {
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
+                    String authorization) {
         var connected = sessions.newestConnection(bearer(authorization))
                 .map(Instant::toEpochMilli)
                 .orElse(null);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Connected(connected));
     }
 
+    @Operation(summary = "Gives the name of the bearer back")
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void end(@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) String authorization) {
+    void end(
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
+                    String authorization) {
         sessions.end(bearer(authorization));
     }
 
@@ -106,5 +144,9 @@ class SessionController {
     /** @param connectionTime milliseconds since 1970; null where nobody is or was just there */
     private record Connected(Long connectionTime) {}
 
-    private record Wish(String role, String name) {}
+    private record Wish(
+            @Schema(allowableValues = {"driver", "passenger"})
+            String role,
+
+            @Schema(example = "Bryan") String name) {}
 }

@@ -1,5 +1,8 @@
 package org.pickmeup.web.settings;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.Duration;
 import org.pickmeup.city.City;
@@ -10,6 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+@Tag(name = "Pages")
 @RestController
 class SettingsController {
 
@@ -26,6 +30,7 @@ class SettingsController {
         settings = new Settings(Fare.of(fare), noShow, MapSource.of(map, City.montevideo()), LIMITS, "/mqtt");
     }
 
+    @Operation(summary = "What a page must know before it starts: the fare, the map, the limits")
     @GetMapping("/api/settings")
     ResponseEntity<Settings> settings() {
         return ResponseEntity.ok().cacheControl(CacheControl.maxAge(FRESH)).body(settings);
@@ -33,6 +38,7 @@ class SettingsController {
 
     private record Settings(Fare fare, NoShow noShow, MapSource map, LongestTexts limits, String brokerPath) {}
 
+    @Schema(name = "FareTable")
     private record Fare(
             BigDecimal base, BigDecimal perMile, BigDecimal perMinute, BigDecimal minimum, String currency) {
 
