@@ -186,6 +186,7 @@ class AssessmentTest {
         reached.put(Phase.RIDING, end.plusSeconds(1));
 
         assertCounts(claim(MILES, TIME));
+        assertReplaced(claim(MILES * 2, TIME), MILES, TIME);
     }
 
     @Test
