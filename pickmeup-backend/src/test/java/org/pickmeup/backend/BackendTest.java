@@ -12,6 +12,8 @@ import org.eclipse.paho.client.mqttv3.MqttException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.pickmeup.backend.ledger.Ledger;
+import org.pickmeup.backend.ledger.Money;
 import org.pickmeup.protocol.Person;
 import org.pickmeup.protocol.Topic;
 import org.pickmeup.protocol.message.InboxMessage.TripProcessed;
@@ -38,8 +40,10 @@ abstract class BackendTest {
 
     @AfterAll
     static void stop() throws MqttException {
-        everybody.close();
+        assertThat(backend.bean(Ledger.class).sum()).isEqualTo(Money.ZERO);
         backend.close();
+        everybody.clearsWhatIsRetained();
+        everybody.close();
     }
 
     static void say(String topic, String payload) {
@@ -50,8 +54,12 @@ abstract class BackendTest {
         everybody.says(topic, payload, 1, retained);
     }
 
+    /** What was told since these tests began: the broker may retain something of others. */
     static List<TripStatus> statuses(Person person) {
-        return everybody.heard(Topic.trip(person), TripStatus.class);
+        return everybody.heard(Topic.trip(person)).stream()
+                .filter(heard -> !heard.retained() && !heard.isClearing())
+                .map(heard -> (TripStatus) heard.message())
+                .toList();
     }
 
     static List<Phase> phases(Person person) {
@@ -72,16 +80,19 @@ abstract class BackendTest {
         await().untilAsserted(() -> assertThat(phases(person)).isEqualTo(phases));
     }
 
-    static void assertEventuallyProcessed(Ride ride, int times) {
+    /** Told to both; to the driver once, as only the passenger repeats a payment. */
+    static void assertEventuallyProcessed(Ride ride) {
         for (Person person : List.of(ride.passenger, ride.driver)) {
             await().untilAsserted(() -> assertThat(everybody.heard(Topic.inbox(person), TripProcessed.class))
-                    .hasSize(times)
+                    .isNotEmpty()
                     .allSatisfy(processed -> {
                         assertThat(processed.tripId()).isEqualTo(ride.id);
                         assertThat(processed.tip()).isEqualByComparingTo("1.50");
                         assertThat(processed.rating()).isEqualTo(5);
                     }));
         }
+        assertThat(everybody.heard(Topic.inbox(ride.driver), TripProcessed.class))
+                .hasSize(1);
     }
 
     static void assertRetained(Person person, Phase phase) throws MqttException {

@@ -38,8 +38,9 @@ class DeadlinesTest {
 
     @AfterAll
     static void stop() throws MqttException {
-        everybody.close();
         backend.close();
+        everybody.clearsWhatIsRetained();
+        everybody.close();
     }
 
     @Test

@@ -52,7 +52,7 @@ class FareTest extends BackendTest {
         assertThat(status.claimed()).isEqualTo(new Fare(1.38, 100, new BigDecimal("6.87"), null));
 
         ride.pay("6.35", "1.5", 5);
-        assertEventuallyProcessed(ride, 1);
+        assertEventuallyProcessed(ride);
     }
 
     @Test

@@ -1,19 +1,26 @@
 package org.pickmeup.backend;
 
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.paho.client.mqttv3.IMqttMessageListener;
 import org.eclipse.paho.client.mqttv3.MqttClient;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
+import org.pickmeup.protocol.Channel;
 import org.pickmeup.protocol.Topic;
 import org.pickmeup.protocol.message.Message;
 import org.pickmeup.protocol.message.Payloads;
 
 /** Somebody on the broker, let in as a client of 2014, who hears whatever it is subscribed to. */
 public class Participant implements AutoCloseable {
+
+    /** Which the broker lets nobody else write. */
+    private static final Set<Channel> OF_BACKEND = EnumSet.of(Channel.TRIP, Channel.PROFILE, Channel.BACKEND);
 
     private final MqttClient client;
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
@@ -88,6 +95,21 @@ public class Participant implements AutoCloseable {
                 .filter(type::isInstance)
                 .map(type::cast)
                 .toList();
+    }
+
+    /** Clears what people have retained of all that was heard here, for the tests that come after on the same broker. */
+    public void clearsWhatIsRetained() {
+        Set<Topic> retained = new LinkedHashSet<>();
+        for (Heard each : heard) {
+            if (each.topic().channel().retained()
+                    && !OF_BACKEND.contains(each.topic().channel())) {
+                retained.remove(each.topic());
+                if (!each.isClearing()) {
+                    retained.add(each.topic());
+                }
+            }
+        }
+        retained.forEach(topic -> says(topic, ""));
     }
 
     @Override

@@ -40,7 +40,7 @@ class PostgresTest {
             ride.pay();
 
             await().untilAsserted(() -> assertThat(everybody.heard(Topic.inbox(ride.driver), TripProcessed.class))
-                    .hasSize(2));
+                    .hasSize(1));
             await().untilAsserted(() -> assertThat(everybody.heard(Topic.profile(ride.driver), Profile.class))
                     .last()
                     .extracting(Profile::trips, Profile::rating)

@@ -36,6 +36,7 @@ class RecoveryTest {
 
     @AfterAll
     static void stop() throws MqttException {
+        everybody.clearsWhatIsRetained();
         everybody.close();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,17 +25,25 @@ public class RunningBackend implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     public RunningBackend(Path dataDir, String brokerUrl, String... properties) {
-        this(Clock.systemUTC(), dataDir, brokerUrl, properties);
+        this(context -> {}, dataDir, brokerUrl, properties);
     }
 
     public RunningBackend(Clock clock, Path dataDir, String brokerUrl, String... properties) {
+        this(context -> context.registerBean("clock", Clock.class, () -> clock), dataDir, brokerUrl, properties);
+    }
+
+    /** @param beans registers what takes the place of the backend's own */
+    public RunningBackend(
+            ApplicationContextInitializer<GenericApplicationContext> beans,
+            Path dataDir,
+            String brokerUrl,
+            String... properties) {
         List<String> all = new ArrayList<>(List.of(properties));
         all.add("pickmeup.data-dir=" + dataDir);
         all.add("pickmeup.broker.url=" + brokerUrl);
         context = new SpringApplicationBuilder(BackendApplication.class)
+                .initializers(beans)
                 .web(WebApplicationType.NONE)
-                .initializers(context ->
-                        ((GenericApplicationContext) context).registerBean("clock", Clock.class, () -> clock))
                 .properties(all.toArray(String[]::new))
                 .run();
     }

@@ -7,26 +7,63 @@ import org.pickmeup.backend.trip.Trip;
 import org.pickmeup.protocol.message.Payment;
 import org.pickmeup.protocol.message.Phase;
 
-/** What a payment must be to fit a trip. */
+/** What a payment must be. Each objection is a sentence for the passenger. */
 final class PaymentRules {
+
+    static final String NO_SUCH_TRIP = "There is no such trip of this passenger and this driver.";
 
     private PaymentRules() {}
 
-    /** A sentence for the passenger that says what is wrong, if anything is. */
-    static Optional<String> objection(Trip trip, Payment payment) {
-        if (trip.phase() != Phase.ENDED) {
-            return Optional.of("Only a trip that has ended can be paid.");
-        }
-        Money cost = new Money(trip.fare().cost());
-        if (!new Money(payment.cost()).equals(cost)) {
-            return Optional.of("The cost of this trip is %s, not %s.".formatted(cost, new Money(payment.cost())));
-        }
-        if (new Money(payment.tip()).isNegative()) {
+    /** What is wrong with it whatever the trip is. */
+    static Optional<String> objection(Payment payment, Money mostTip) {
+        Money tip = new Money(payment.tip());
+        if (tip.isNegative()) {
             return Optional.of("A tip cannot be below zero.");
+        }
+        if (tip.compareTo(mostTip) > 0) {
+            return Optional.of("A tip cannot be more than %s.".formatted(mostTip));
         }
         if (!Ratings.isRating(payment.rating())) {
             return Optional.of("A rating is one to five stars.");
         }
         return Optional.empty();
+    }
+
+    /** What is wrong with it for this trip. A driver or a cost that is not decided yet cannot be wrong. */
+    static Optional<String> objection(TripPayment payment, Trip trip) {
+        if (!trip.order().passenger().id().equals(payment.passengerId())) {
+            return Optional.of(NO_SUCH_TRIP);
+        }
+        if (trip.phase() == Phase.CANCELLED && !isFee(trip)) {
+            return Optional.of("This trip was cancelled, so there is nothing to pay.");
+        }
+        if (trip.fare() == null) {
+            return Optional.empty();
+        }
+        if (!trip.driver().id().equals(payment.driverId())) {
+            return Optional.of(NO_SUCH_TRIP);
+        }
+        Money cost = new Money(trip.fare().cost());
+        if (!payment.cost().equals(cost)) {
+            return Optional.of("The cost of this trip is %s, not %s.".formatted(cost, payment.cost()));
+        }
+        return Optional.empty();
+    }
+
+    /** Whether it can be charged now. */
+    static boolean isPayable(Trip trip) {
+        return trip.phase() == Phase.ENDED || isFee(trip);
+    }
+
+    /** Whether the passenger owes something without having ridden. */
+    static boolean isFee(Trip trip) {
+        return trip.phase() == Phase.CANCELLED
+                && trip.fare() != null
+                && trip.fare().cost().signum() > 0;
+    }
+
+    /** Whether the trip will come to an end that can be paid, as far as anybody can tell. */
+    static boolean isUnderWay(Trip trip) {
+        return trip.phase() != Phase.EXPIRED;
     }
 }

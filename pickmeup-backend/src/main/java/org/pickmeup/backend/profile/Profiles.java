@@ -16,10 +16,11 @@ public class Profiles {
 
     private static final String PROFILE = """
             select p.since, p.vehicle,
-              (select avg(cast(r.stars as double precision)) from rating r
-                where r.role = p.role and r.person_id = p.id) as rating,
-              (select count(*) from rating r where r.role = p.role and r.person_id = p.id) as ratings,
-              (select count(*) from trip t where t.%s = p.id and t.phase = 'PAID') as trips
+              (select avg(cast(r.stars as double precision)) from trip t join rating r on r.trip_id = t.id
+                where t.%1$s = p.id and t.phase in ('ENDED', 'PAID') and r.given_by <> p.role) as rating,
+              (select count(*) from trip t join rating r on r.trip_id = t.id
+                where t.%1$s = p.id and t.phase in ('ENDED', 'PAID') and r.given_by <> p.role) as ratings,
+              (select count(*) from trip t where t.%1$s = p.id and t.phase = 'PAID') as trips
             from person p where p.role = :role and p.id = :id""";
 
     private final JdbcClient jdbc;

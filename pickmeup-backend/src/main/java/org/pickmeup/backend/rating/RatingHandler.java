@@ -1,9 +1,8 @@
 package org.pickmeup.backend.rating;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.pickmeup.backend.profile.Profiles;
 import org.pickmeup.backend.trip.Trip;
+import org.pickmeup.backend.trip.TripChanged;
 import org.pickmeup.backend.trip.Trips;
 import org.pickmeup.backend.wire.MessageHandler;
 import org.pickmeup.protocol.Channel;
@@ -13,15 +12,14 @@ import org.pickmeup.protocol.message.Phase;
 import org.pickmeup.protocol.message.Rating;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A driver rates the passenger. The passenger's own rating comes with the payment. */
+/** A driver rates the passenger, maybe before the backend has heard of the end. The passenger's own rating comes with the payment. */
 @Component
 class RatingHandler implements MessageHandler<Rating> {
 
     private static final Logger log = LoggerFactory.getLogger(RatingHandler.class);
-
-    private static final Set<Phase> RIDDEN = EnumSet.of(Phase.ENDED, Phase.PAID);
 
     private final Trips trips;
     private final Ratings ratings;
@@ -40,23 +38,20 @@ class RatingHandler implements MessageHandler<Rating> {
 
     @Override
     public void handle(Topic topic, Rating rating, boolean retained) {
-        trips.find(rating.tripId())
-                .filter(trip -> fits(trip, rating))
-                .ifPresentOrElse(
-                        trip -> rate(trip, rating.rating()),
-                        () -> log.info("Trip {}: a rating that does not fit", rating.tripId()));
+        if (!rating.by().equals(Role.DRIVER.label()) || !Ratings.isRating(rating.rating())) {
+            log.info("Trip {}: a rating that cannot be: {} by the {}", rating.tripId(), rating.rating(), rating.by());
+        } else if (ratings.give(rating.tripId(), Role.DRIVER, rating.rating())) {
+            log.info("Trip {}: the driver has rated the passenger", rating.tripId());
+            trips.find(rating.tripId()).map(Trip::passenger).ifPresent(profiles::publish);
+        }
     }
 
-    private static boolean fits(Trip trip, Rating rating) {
-        return rating.by().equals(Role.DRIVER.label())
-                && Ratings.isRating(rating.rating())
-                && RIDDEN.contains(trip.phase());
-    }
-
-    private void rate(Trip trip, int stars) {
-        if (ratings.give(trip.id(), Role.DRIVER, trip.passenger(), stars)) {
+    /** What was said before the end counts from now on. */
+    @EventListener
+    void changed(TripChanged changed) {
+        Trip trip = changed.now();
+        if (trip.phase() == Phase.ENDED && ratings.isGiven(trip.id(), Role.DRIVER)) {
             profiles.publish(trip.passenger());
-            log.info("Trip {}: the driver has rated the passenger", trip.id());
         }
     }
 }

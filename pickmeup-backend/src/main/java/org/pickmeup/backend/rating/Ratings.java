@@ -3,12 +3,11 @@ package org.pickmeup.backend.rating;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.UUID;
-import org.pickmeup.protocol.Person;
 import org.pickmeup.protocol.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The book of stars. */
+/** The book of stars. They are kept whenever they come, and count once the trip has ended. */
 @Component
 public class Ratings {
 
@@ -30,24 +29,20 @@ public class Ratings {
      *
      * @return whether it was the first time
      */
-    public boolean give(UUID tripId, Role by, Person to, int stars) {
+    public boolean give(UUID tripId, Role by, int stars) {
         if (isGiven(tripId, by)) {
             return false;
         }
-        jdbc.sql("""
-                insert into rating (trip_id, given_by, role, person_id, stars, given_at)
-                values (:trip, :by, :role, :person, :stars, :at)""")
+        jdbc.sql("insert into rating (trip_id, given_by, stars, given_at) values (:trip, :by, :stars, :at)")
                 .param("trip", tripId)
                 .param("by", by.name())
-                .param("role", to.role().name())
-                .param("person", to.id())
                 .param("stars", stars)
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
         return true;
     }
 
-    private boolean isGiven(UUID tripId, Role by) {
+    boolean isGiven(UUID tripId, Role by) {
         return jdbc.sql("select count(*) from rating where trip_id = :trip and given_by = :by")
                         .param("trip", tripId)
                         .param("by", by.name())

@@ -71,9 +71,8 @@ final class PastTrip {
         database.sql("insert into ledger_entry (trip_id, account, amount, booked_at) values (?, ?, ?, ?)")
                 .params(id, "drivers/" + row.get("driver_id"), new BigDecimal(net), paid)
                 .update();
-        database.sql(
-                        "insert into rating (trip_id, given_by, role, person_id, stars, given_at) values (?, ?, ?, ?, ?, ?)")
-                .params(id, "PASSENGER", "DRIVER", row.get("driver_id"), stars, paid)
+        database.sql("insert into rating (trip_id, given_by, stars, given_at) values (?, ?, ?, ?)")
+                .params(id, "PASSENGER", stars, paid)
                 .update();
         return this;
     }

@@ -155,7 +155,7 @@ public sealed interface InboxMessage extends Message {
      * The backend has recorded the payment.
      *
      * @param tip dollars
-     * @param rating the driver's stars, 1 to 5
+     * @param rating the driver's stars, 1 to 5; 0 for a fee, for which nobody gives any
      */
     record TripProcessed(
             @JsonProperty(required = true) BigDecimal tip,
