@@ -36,7 +36,6 @@ final class ChaosRun implements ApplicationRunner, ExitCodeGenerator {
     private static final Logger log = LoggerFactory.getLogger(ChaosRun.class);
     private static final Duration TICK = Duration.ofMillis(250);
     private static final Duration LOOK_AGAIN_AFTER = Duration.ofSeconds(1);
-    private static final Duration TELL_AFTER = Duration.ofSeconds(10);
     private static final int CONNECTING_AT_ONCE = 8;
 
     private final ChaosProperties properties;
@@ -75,19 +74,14 @@ final class ChaosRun implements ApplicationRunner, ExitCodeGenerator {
     private void awaitEnd(Rides rides, Crowd crowd) throws InterruptedException, ExecutionException {
         int paid = 0;
         Instant progress = clock.instant();
-        Instant told = progress;
         List<String> busy;
         do {
             Thread.sleep(LOOK_AGAIN_AFTER.toMillis());
-            Instant now = clock.instant();
             busy = crowd.busy();
             if (rides.paid() > paid) {
                 paid = rides.paid();
-                progress = now;
-            }
-            if (told.plus(TELL_AFTER).isBefore(now)) {
-                log.info("{} of {} rides are paid, {} repeats", paid, properties.rides(), crowd.repeats());
-                told = now;
+                progress = clock.instant();
+                log.info("paid={} of {} rides, {} repeats", paid, properties.rides(), crowd.repeats());
             }
         } while (!busy.isEmpty() && progress.plus(properties.patience()).isAfter(clock.instant()));
     }
