@@ -3,7 +3,7 @@
  *
  * @typedef {import('../wire/contract.js').Person} Person
  * @typedef {{lon: number, lat: number, label?: string}} Place degrees
- * @typedef {{distance: number, time: number, cost: number}} Fare miles, seconds, dollars
+ * @typedef {{distance: number, time: number, cost: number}} Fare miles, seconds, an amount in the currency
  * @typedef {{id: string, name?: string}} Party
  *
  * Why a trip is not what it was: told until the next one begins. `by`: the driver, the passenger or the backend.
