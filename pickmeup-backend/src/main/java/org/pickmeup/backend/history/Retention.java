@@ -30,7 +30,15 @@ class Retention {
             """
             delete from trip_event where id in (
               select e.id from trip_event e where e.heard_at < :before
-              and not exists (select 1 from trip t where t.id = e.trip_id) fetch first :batch rows only)""");
+              and not exists (select 1 from trip t where t.id = e.trip_id) fetch first :batch rows only)""",
+            """
+            delete from payment where trip_id in (
+              select p.trip_id from payment p where p.since < :before
+              and not exists (select 1 from trip t where t.id = p.trip_id) fetch first :batch rows only)""",
+            """
+            delete from rating where trip_id in (
+              select r.trip_id from rating r where r.given_at < :before
+              and not exists (select 1 from trip t where t.id = r.trip_id) fetch first :batch rows only)""");
 
     private final JdbcClient jdbc;
     private final HistoryProperties properties;
@@ -47,7 +55,7 @@ class Retention {
         Instant before = clock.instant().minus(properties.retention());
         int removed = OLD.stream().mapToInt(delete -> sweep(delete, before)).sum();
         if (removed > 0) {
-            log.info("Removed {} chats, positions and stray messages from before {}", removed, before);
+            log.info("Removed {} chats, positions and words about unknown trips from before {}", removed, before);
         }
     }
 
@@ -60,7 +68,7 @@ class Retention {
                     .param("batch", BATCH)
                     .update();
             all += removed;
-        } while (removed == BATCH);
+        } while (removed > 0);
         return all;
     }
 }

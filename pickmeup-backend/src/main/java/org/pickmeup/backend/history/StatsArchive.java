@@ -25,10 +25,11 @@ class StatsArchive {
               min(waited) as wait_min, max(waited) as wait_max, avg(waited) as wait_avg,
               min(stars) as rating_min, max(stars) as rating_max, avg(cast(stars as double precision)) as rating_avg
             from (
-              select %s as on_day, t.phase, r.stars,
+              select %s as on_day, t.phase,
                 case when t.phase in ('ENDED', 'PAID') then 1 end as ridden,
                 case when t.phase in ('ENDED', 'PAID') then t.fare_cost end as fare,
                 case when t.phase in ('ENDED', 'PAID') then t.fare_distance end as distance,
+                case when t.phase in ('ENDED', 'PAID') then r.stars end as stars,
                 extract(epoch from coalesce(t.arrived_at, t.riding_at)) - extract(epoch from t.requested_at) as waited
               from trip t left join rating r on r.trip_id = t.id and r.given_by = 'PASSENGER'
               where t.requested_at >= :from and t.requested_at < :to) requested

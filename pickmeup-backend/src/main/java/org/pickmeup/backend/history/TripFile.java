@@ -33,7 +33,7 @@ class TripFile {
 
     TripDetails of(Trip trip) {
         UUID id = trip.id();
-        return new TripDetails(TripSummary.of(trip), tracks.of(id), events(id), chats.of(id), ledger(id));
+        return new TripDetails(TripSummary.of(trip), tracks.of(id), events(id), chats.of(id), payment(id), ledger(id));
     }
 
     private List<SaidEvent> events(UUID tripId) {
@@ -59,6 +59,20 @@ class TripFile {
         return type.startsWith("TRIP_")
                 ? "trip" + type.charAt(5) + type.substring(6).toLowerCase(Locale.ROOT)
                 : type.toLowerCase(Locale.ROOT);
+    }
+
+    private TripPayment payment(UUID tripId) {
+        return jdbc.sql("select state, since, cost, tip, rating, reason from payment where trip_id = :trip")
+                .param("trip", tripId)
+                .query((row, number) -> new TripPayment(
+                        row.getString("state").toLowerCase(Locale.ROOT),
+                        row.getTimestamp("since").toInstant(),
+                        row.getBigDecimal("cost"),
+                        row.getBigDecimal("tip"),
+                        row.getObject("rating", Integer.class),
+                        row.getString("reason")))
+                .optional()
+                .orElse(null);
     }
 
     private List<LedgerEntry> ledger(UUID tripId) {

@@ -37,7 +37,7 @@ abstract class HistoryApi {
 
     @BeforeEach
     void forgetEverything() {
-        for (String table : List.of("chat", "track_point", "trip_event", "ledger_entry", "rating", "trip")) {
+        for (String table : List.of("chat", "track_point", "trip_event", "payment", "ledger_entry", "rating", "trip")) {
             history.database().sql("delete from " + table).update();
         }
     }
@@ -164,6 +164,9 @@ abstract class HistoryApi {
                                 {"sender": "driver", "text": "On my way!", "at": "2026-11-20T10:00:10Z"},
                                 {"sender": "passenger", "seconds": 3.2, "at": "2026-11-20T10:00:20Z"}
                               ],
+                              "payment": {
+                                "state": "settled", "since": "2026-11-20T10:10:00Z", "cost": 6.00, "tip": 2.00, "rating": 5
+                              },
                               "ledger": [{"account": "drivers/Paul", "amount": 8.00}]
                             }""".formatted(trip.id))
                     .jsonPath("$.events[1].sender")

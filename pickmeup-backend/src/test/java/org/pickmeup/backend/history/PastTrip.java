@@ -71,10 +71,28 @@ final class PastTrip {
         database.sql("insert into ledger_entry (trip_id, account, amount, booked_at) values (?, ?, ?, ?)")
                 .params(id, "drivers/" + row.get("driver_id"), new BigDecimal(net), paid)
                 .update();
-        database.sql("insert into rating (trip_id, given_by, stars, given_at) values (?, ?, ?, ?)")
-                .params(id, "PASSENGER", stars, paid)
-                .update();
+        paidFor(tip, stars);
         return this;
+    }
+
+    /** What the passenger said about money and stars, whether the trip is known or not. */
+    void paidFor(String tip, int stars) {
+        Timestamp paid = Timestamp.from(at(600));
+        database.sql("insert into rating (trip_id, given_by, stars, given_at) values (?, 'PASSENGER', ?, ?)")
+                .params(id, stars, paid)
+                .update();
+        database.sql("""
+                insert into payment (trip_id, state, since, passenger_id, driver_id, cost, tip, rating, attempt, tries)
+                values (?, 'SETTLED', ?, ?, ?, ?, ?, ?, 1, 0)""")
+                .params(
+                        id,
+                        paid,
+                        row.get("passenger_id"),
+                        row.get("driver_id"),
+                        row.get("fare_cost"),
+                        new BigDecimal(tip),
+                        stars)
+                .update();
     }
 
     void followed(int second, double lon, double lat) {

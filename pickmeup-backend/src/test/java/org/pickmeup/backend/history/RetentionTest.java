@@ -36,7 +36,10 @@ class RetentionTest {
     @Test
     void forgetsWhatWasSaidAndWhereSomebodyWasWhenTheTimeIsOver() {
         PastTrip ridden = new PastTrip(history.database(), "Petra", clock.instant()).keep();
-        PastTrip neverKnown = new PastTrip(history.database(), "Nobody", clock.instant());
+        PastTrip neverKnown = new PastTrip(history.database(), "Nobody", clock.instant())
+                .drivenBy("Nobody", 0)
+                .ended(1, "5.75");
+        neverKnown.paidFor("0", 5);
         for (PastTrip trip : new PastTrip[] {ridden, neverKnown}) {
             trip.heard(0, "REQUEST", "pickmeup/requests/Petra", "passengers/Petra", "{}");
         }
@@ -50,6 +53,8 @@ class RetentionTest {
         assertThat(count("chat")).isEqualTo(1);
         assertThat(count("track_point")).isEqualTo(MORE_THAN_A_BATCH);
         assertThat(count("trip_event")).isEqualTo(2);
+        assertThat(count("payment")).isEqualTo(1);
+        assertThat(count("rating")).isEqualTo(1);
 
         say(ridden, "Said later");
         clock.moveOn(Duration.ofDays(2));
@@ -58,6 +63,8 @@ class RetentionTest {
                 .extracting(ChatText::text)
                 .containsExactly("Said later");
         assertThat(count("track_point")).isZero();
+        assertThat(count("payment")).isZero();
+        assertThat(count("rating")).isZero();
         assertThat(count("trip")).isEqualTo(1);
         assertThat(history.database()
                         .sql("select trip_id from trip_event")
