@@ -8,7 +8,7 @@ import org.pickmeup.backend.fare.TrackPoint;
 /**
  * A trip and all that is known of it.
  *
- * @param track where the driver was during the ride, in the order of time; none after the time that tracks are kept for
+ * @param track where the driver was from the accept to the end, in the order of time; none after the time that tracks are kept for
  * @param events what was said about it, in the order in which it was heard
  * @param chat what the two said to each other, in the order in which it was heard; none after the time that chats are kept for
  * @param payment absent before somebody pays
