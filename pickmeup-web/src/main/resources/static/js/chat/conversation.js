@@ -60,6 +60,20 @@ export class Conversation extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 
+  /**
+   * What was written so far, for a device that was not there.
+   *
+   * @param {{sender: string, text?: string, at: number}[]} said as the backend's record tells it; recordings it does not keep
+   * @param {string} role of ours
+   */
+  restore(said, role) {
+    if (this.messages.length === 0 && this.#messagesOf) {
+      const texts = said.filter(({ text }) => typeof text === 'string');
+      this.messages = texts.map(({ sender, text, at }) => ({ from: sender === role ? 'me' : 'partner', format: TEXT, data: text, at, sent: true }));
+      this.#changed();
+    }
+  }
+
   /** @param {string} format @param {string} data */
   say(format, data) {
     const message = { from: 'me', format, data, at: Date.now(), sent: false };

@@ -11,6 +11,7 @@ import { drawnPicture } from '../person/picture.js';
 import { OwnPresence } from '../person/presence.js';
 import { currentSession, endsSoon, newestConnection, renew, signOut } from '../person/session.js';
 import { askToSignIn } from '../person/sign-in.js';
+import { findTrip } from '../trip/record.js';
 import { Ride } from '../trip/ride.js';
 import { BackendPresence } from '../wire/backend-presence.js';
 import { Connection } from '../wire/connection.js';
@@ -43,7 +44,9 @@ export async function join(role, { start, transition }) {
   const quickReplies = [1, 2, 3].map((number) => text(`chat.quick.${role}${number}`));
   const chat = prepareChat(conversation, () => partner.name ?? text('partner.someone'), quickReplies, storage);
   const outbox = new Outbox(storage, 'outbox');
-  const ride = new Ride({ me: session, connection, outbox, storage, start, transition });
+  const findRecord = (tripId) => findTrip(tripId, session.password);
+  const ride = new Ride({ me: session, connection, outbox, storage, start, transition, findTrip: findRecord });
+  ride.addEventListener('record', ({ detail: { chat: said = [] } }) => conversation.restore(said, role));
 
   const leave = async (farewell = '') => {
     ride.dispatch({ type: 'withdraw' });

@@ -44,9 +44,10 @@ export class Journey {
       return;
     }
     if (trip.phase === 'riding' && before !== 'riding') {
-      const position = this.#partner.position ?? positionOf(trip.pickup);
-      this.#meter = keptMeter(this.#storage, trip.tripId) ?? advance(newMeter(), { position, at: trip.startedAt ?? Date.now() });
-      keepMeter(this.#storage, trip.tripId, this.#meter);
+      this.#meter = keptMeter(this.#storage, trip.tripId) ?? newMeter();
+      if (this.#partner.position && !this.#meter.last) {
+        this.#measure({ position: this.#partner.position, at: Date.now() });
+      }
     }
     const target = { accepted: trip.pickup, riding: trip.destination }[trip.phase];
     this.#guide.towards(positionOf(target), this.#partner.position);
@@ -71,10 +72,16 @@ export class Journey {
     this.#guide.at(position);
     this.#map.keepInView(this.#inView());
     if (this.#trip.phase === 'riding') {
-      this.#meter = advance(this.#meter, { position, speed, at });
-      keepMeter(this.#storage, this.#trip.tripId, this.#meter);
+      this.#measure({ position, speed, at });
       this.#showMeter();
     }
+  }
+
+  /** The first position is where the ride began, as far as this page has seen. */
+  #measure(location) {
+    const { tripId, startedAt } = this.#trip;
+    this.#meter = advance(this.#meter, this.#meter.last ? location : { ...location, at: startedAt ?? location.at });
+    keepMeter(this.#storage, tripId, this.#meter);
   }
 
   #inView() {

@@ -57,7 +57,8 @@ function ofThisTrip(state, status) {
   const { phase, tripId } = status;
   const settle = (SAID[phase] ?? ALL_SAID).map((what) => about(what, tripId));
   if (phase === 'cancelled') {
-    const why = newsOf(status, state.passenger.name);
+    const own = status.cancelledBy === 'driver' && status.reason !== NO_SHOW;
+    const why = own ? undefined : newsOf(status, state.passenger.name);
     const { unpaid, left, refused } = state;
     return step({ phase: 'online', unpaid, left: leaving(left, tripId), refused, why }, [], settle);
   }

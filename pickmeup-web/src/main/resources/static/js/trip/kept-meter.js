@@ -3,6 +3,8 @@ import { advance, newMeter } from './meter.js';
 import { numberOf, positionOf } from '../wire/contract.js';
 
 const KEY = 'meter';
+/** Miles by which two that watch the same ride may differ. */
+const SLACK = 0.01;
 
 /** @param {Storage} storage @param {string|undefined} tripId @param {import('./meter.js').Meter} meter */
 export function keepMeter(storage, tripId, meter) {
@@ -22,9 +24,9 @@ export function keptMeter(storage, tripId) {
 export function withRecord(meter, { track }) {
   const points = Array.isArray(track) ? track.map(readPoint).filter(({ position, at }) => position && at) : [];
   const recorded = points.reduce(advance, newMeter());
-  return recorded.distance > meter.distance ? recorded : meter;
+  return recorded.distance > meter.distance + SLACK ? recorded : meter;
 }
 
 function readPoint(point) {
-  return { position: positionOf(point), speed: numberOf(point?.speed), at: numberOf(point?.at) ?? Date.parse(point?.at) };
+  return { position: positionOf(point), speed: numberOf(point?.speed), at: numberOf(point?.at) };
 }

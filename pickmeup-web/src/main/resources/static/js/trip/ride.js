@@ -1,7 +1,7 @@
 /**
  * One person's ride: the state machine's steps, kept in storage, and what they say, put on the wire.
  *
- * Event `change` ({state, before}).
+ * Events: `change` ({state, before}), `record` (what the backend's record of the trip says, for a page that was away).
  *
  * @typedef {import('../wire/connection.js').Connection} Connection
  * @typedef {import('../wire/outbox.js').Outbox} Outbox
@@ -15,28 +15,32 @@ export class Ride extends EventTarget {
   #outbox;
   #transition;
   #storage;
+  #findTrip;
   #lastStatus = null;
 
   /**
    * @param {{
    *   me: {role: 'driver'|'passenger', id: string, name: string},
    *   connection: Connection, outbox: Outbox, storage: Storage,
-   *   start: () => any, transition: (state: any, event: any, me: any) => import('./steps.js').Step<any>
-   * }} parts `start` gives the state of someone without a trip
+   *   start: () => any, transition: (state: any, event: any, me: any) => import('./steps.js').Step<any>,
+   *   findTrip: (tripId: string) => Promise<any>
+   * }} parts `start` gives the state of someone without a trip, `findTrip` the backend's record of one, or null
    */
-  constructor({ me, connection, outbox, storage, start, transition }) {
+  constructor({ me, connection, outbox, storage, start, transition, findTrip }) {
     super();
     this.#me = me;
     this.#connection = connection;
     this.#outbox = outbox;
     this.#transition = transition;
     this.#storage = storage;
+    this.#findTrip = findTrip;
     this.state = JSON.parse(storage.getItem('trip') ?? 'null') ?? start();
 
     connection.addEventListener('message', ({ detail }) => this.#heard(detail));
     connection.addEventListener('online', () => {
       outbox.restart();
       this.dispatch({ type: 'online' });
+      this.#lookUp();
     });
     setInterval(() => this.#flush(), 1000);
     connection.subscribe(topicOf('inbox', me), CHANNELS.inbox.qos);
@@ -55,9 +59,22 @@ export class Ride extends EventTarget {
       this.dispatchEvent(new CustomEvent('change', { detail: { state, before } }));
     }
     this.#flush();
+    if (event.type === 'status' && !before.tripId && state.tripId) {
+      this.#lookUp();
+    }
     if (before.tripId && !state.tripId && this.#lastStatus && this.#lastStatus.tripId !== before.tripId) {
       // What is under way now may have been told while this page was still on a trip that is over.
       this.dispatch({ type: 'status', status: this.#lastStatus });
+    }
+  }
+
+  /** What became of a trip that is over is retained nowhere, nor how far a ride has come: a page that was away looks it up. */
+  async #lookUp() {
+    const { tripId, toldAt } = this.state;
+    const record = tripId && toldAt ? await this.#findTrip(tripId) : null;
+    if (record && this.state.tripId === tripId) {
+      this.dispatch({ type: 'status', status: record });
+      this.dispatchEvent(new CustomEvent('record', { detail: record }));
     }
   }
 
