@@ -27,6 +27,19 @@ final class PassengerPage extends PersonPage {
         signsIn(name, Pictures.face(0xC2410C));
     }
 
+    /** A device that may come back to the name, and that knows nothing of the trip. */
+    void forgetsAllButTheSession(RunningApp app) {
+        opens(app.url("/passenger"));
+        page.evaluate("""
+                Object.keys(localStorage)
+                    .filter(key => !key.startsWith('token:'))
+                    .forEach(key => localStorage.removeItem(key))""");
+    }
+
+    void seesThatTheFareWasCorrectedFrom(String cost) {
+        assertThat(find("[data-corrected]").locator("visible=true")).containsText("Corrected from " + cost);
+    }
+
     /** Taps the map, to the right of its middle. */
     void choosesDestination() {
         Locator map = find("#map");

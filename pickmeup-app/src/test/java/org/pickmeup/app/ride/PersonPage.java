@@ -9,6 +9,8 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.data.Offset;
 import org.pickmeup.app.browser.Window;
 
 /** What the pages of driver and passenger have in common, in the words of somebody who uses them. */
@@ -70,6 +72,16 @@ abstract class PersonPage {
         assertThat(messages("me").last()).containsText(text);
     }
 
+    /** Waits until the broker has passed on what was said last. */
+    void isUnderstood() {
+        assertThat(messages("me").last()).containsText("sent");
+        assertThat(messages("me").last()).not().containsText("not sent yet");
+    }
+
+    void hasSaid(String text) {
+        assertThat(messages("me").last()).containsText(text);
+    }
+
     void hears(String text) {
         assertThat(messages("partner").last()).containsText(text);
     }
@@ -94,6 +106,22 @@ abstract class PersonPage {
         assertThat(find("#ride-cost")).containsText("$");
     }
 
+    String distance() {
+        return find("#ride-distance").textContent();
+    }
+
+    /** Waits until the positions of the car have come here, too. */
+    void hasSeenAsMuchAs(PersonPage other) {
+        await().untilAsserted(() ->
+                Assertions.assertThat(distance()).isNotEqualTo("0.00 mi").isEqualTo(other.distance()));
+    }
+
+    /** A hundredth of a mile is nothing: positions are rounded on their way. */
+    void hasSeenAbout(String distance) {
+        await().untilAsserted(() -> Assertions.assertThat(number(distance()))
+                .isCloseTo(number(distance), Offset.offset(new BigDecimal("0.01"))));
+    }
+
     void reloads() {
         page.reload();
         assertThat(find("#map")).hasAttribute("data-ready", "true");
@@ -111,8 +139,7 @@ abstract class PersonPage {
 
     /** Waits until the screen says it. */
     void shows(String screen) {
-        await().untilAsserted(() ->
-                org.assertj.core.api.Assertions.assertThat(screen()).isEqualTo(screen));
+        await().untilAsserted(() -> Assertions.assertThat(screen()).isEqualTo(screen));
     }
 
     void thinksOfCancelling() {
@@ -176,7 +203,11 @@ abstract class PersonPage {
 
     /** The amount that is shown there, of {@code $12.34}. */
     BigDecimal dollars(String selector) {
-        return new BigDecimal(find(selector).textContent().replaceAll("[^0-9.]", ""));
+        return number(find(selector).textContent());
+    }
+
+    private static BigDecimal number(String text) {
+        return new BigDecimal(text.replaceAll("[^0-9.]", ""));
     }
 
     private Locator messages(String from) {

@@ -80,7 +80,7 @@ class RecoveryIT {
         bryan.drives();
         bryan.seesMeterRun();
         bryan.stops();
-        ana.seesMeterRun();
+        ana.hasSeenAsMuchAs(bryan);
         bothLeaveAndComeBackTo("riding", "riding");
 
         bryan.ends();

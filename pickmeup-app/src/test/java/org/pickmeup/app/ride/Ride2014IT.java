@@ -70,6 +70,30 @@ class Ride2014IT {
     }
 
     @Test
+    void todaysPassengerIsToldThatADriverOf2014AskedForTooMuch(Browsers browsers) throws MqttException {
+        PassengerPage ana = new PassengerPage(browsers.open("Ana", Device.PHONE, Places.PLAZA));
+        ana.comesOnline(app, "Ana");
+        try (Client2014 bryan = Client2014.driver(app.brokerUrl(), "Bryan")) {
+            bryan.isAt(Places.PLAZA);
+            ana.choosesDestination();
+            ana.requestsRide();
+            await().until(() -> observer.retained("pickmeup/requests/Ana").isPresent());
+            bryan.tell("pickmeup/passengers/Ana/inbox", 1, """
+                    {"type":"accept","driverId":"Bryan","lon":"-56.1996","lat":"-34.9061"}""");
+            ana.isAt("accepted");
+            bryan.tell("pickmeup/passengers/Ana/inbox", 1, """
+                    {"type":"tripStart"}""");
+            ana.isAt("riding");
+            bryan.isAt(Places.CENTRE);
+            bryan.tell("pickmeup/passengers/Ana/inbox", 1, """
+                    {"type":"tripEnd","distance":"0.55","time":"120","cost":"99.00"}""");
+
+            ana.seesThatTheFareWasCorrectedFrom("$99.00");
+            assertThat(ana.seesFare()).isLessThan(new BigDecimal("99.00"));
+        }
+    }
+
+    @Test
     void todaysDriverDrivesAPassengerOf2014(Browsers browsers) throws MqttException {
         DriverPage bryan = new DriverPage(browsers.open("Bryan", Device.DESKTOP, Places.CENTRE));
         bryan.comesOnline(app, "Bryan");

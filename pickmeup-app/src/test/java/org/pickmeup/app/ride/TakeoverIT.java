@@ -5,6 +5,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import org.pickmeup.app.browser.BrowserTest;
 import org.pickmeup.app.browser.Browsers;
@@ -16,14 +17,13 @@ import org.pickmeup.app.running.RunningApp;
 @BrowserTest
 class TakeoverIT {
 
-    private static final String ANA = "Ana";
-
     @TempDir
     static Path data;
 
     @AutoClose
     private static RunningApp app;
 
+    private String name;
     private PassengerPage ana;
 
     @BeforeAll
@@ -32,9 +32,10 @@ class TakeoverIT {
     }
 
     @BeforeEach
-    void ask(Browsers browsers) {
-        ana = new PassengerPage(browsers.open(ANA, Device.PHONE, Places.PLAZA));
-        ana.comesOnline(app, ANA);
+    void ask(TestInfo test, Browsers browsers) {
+        name = "Ana-" + Math.abs(test.getDisplayName().hashCode());
+        ana = new PassengerPage(browsers.open("Ana", Device.PHONE, Places.PLAZA));
+        ana.comesOnline(app, name);
         ana.choosesDestination();
         ana.requestsRide();
     }
@@ -49,9 +50,37 @@ class TakeoverIT {
         takeOverAndBack(browsers.openAgain("Ana elsewhere", ana.window));
     }
 
+    @Test
+    void hasTheRideSoFarOnADeviceThatHasNotSeenIt(Browsers browsers) {
+        DriverPage bryan = new DriverPage(browsers.open("Bryan", Device.DESKTOP, Places.CENTRE));
+        bryan.comesOnline(app, "Bryan");
+        bryan.accepts(name);
+        ana.seesPartner("Bryan");
+        ana.opensChat();
+        ana.says("I wear a red scarf");
+        ana.isUnderstood();
+        ana.closesChat();
+        bryan.arrives();
+        bryan.starts();
+        bryan.drives();
+        bryan.seesMeterRun();
+        bryan.stops();
+        ana.hasSeenAsMuchAs(bryan);
+        String distance = ana.distance();
+
+        PassengerPage elsewhere = new PassengerPage(browsers.openAgain("Ana elsewhere", ana.window));
+        elsewhere.forgetsAllButTheSession(app);
+        elsewhere.comesBack(app, name);
+        elsewhere.isAt("riding");
+        elsewhere.seesPartner("Bryan");
+        elsewhere.hasSeenAbout(distance);
+        elsewhere.opensChat();
+        elsewhere.hasSaid("I wear a red scarf");
+    }
+
     private void takeOverAndBack(Window newer) {
         PassengerPage elsewhere = new PassengerPage(newer);
-        elsewhere.comesBack(app, ANA);
+        elsewhere.comesBack(app, name);
         elsewhere.isAt("waiting");
         ana.rests();
         elsewhere.isConnected();
@@ -63,6 +92,5 @@ class TakeoverIT {
 
         ana.cancelsRequest();
         ana.isAt("home");
-        ana.signsOut();
     }
 }
