@@ -1,5 +1,7 @@
 package org.pickmeup.backend.history;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.pickmeup.identity.Kind;
 import org.pickmeup.protocol.Person;
 import org.pickmeup.protocol.Role;
+import org.pickmeup.protocol.Topic;
+import org.pickmeup.protocol.message.Chat;
 import org.pickmeup.protocol.message.Phase;
 import org.springframework.http.MediaType;
 import org.springframework.test.json.JsonCompareMode;
@@ -172,6 +176,28 @@ abstract class HistoryApi {
                     .jsonPath("$.events[1].sender")
                     .doesNotExist();
         }
+    }
+
+    @Test
+    void keepsAChatOnceThatTheBrokerHasKept() {
+        PastTrip trip =
+                trip("Petra", "2026-11-20T10:00:00Z").drivenBy("Paul", 300).keep();
+        ChatHandler chats = history.bean(ChatHandler.class);
+        for (boolean retained : new boolean[] {false, true}) {
+            chats.handle(Topic.chat(PETRA), Chat.text("On my way!", trip.id, null), retained);
+        }
+        assertThat(history.bean(ChatArchive.class).of(trip.id)).hasSize(1);
+    }
+
+    @Test
+    void keepsNoMoreChatsThanARideCanHave() {
+        PastTrip trip =
+                trip("Petra", "2026-11-20T10:00:00Z").drivenBy("Paul", 300).keep();
+        ChatArchive chats = history.bean(ChatArchive.class);
+        for (int second = 0; second < 1001; second++) {
+            chats.keep(trip.id, Role.DRIVER, "Hello?", null, trip.at(second));
+        }
+        assertThat(chats.of(trip.id)).hasSize(1000);
     }
 
     @Test
