@@ -46,8 +46,13 @@ public class Outbox {
                 .list();
     }
 
-    void remove(Entry entry) {
-        jdbc.sql("delete from outbox where id = :id").param("id", entry.id()).update();
+    /** By their ids, and not up to the last one: an earlier one may be committed later. */
+    void remove(List<Entry> entries) {
+        if (!entries.isEmpty()) {
+            jdbc.sql("delete from outbox where id in (:ids)")
+                    .param("ids", entries.stream().map(Entry::id).toList())
+                    .update();
+        }
     }
 
     /** Rings when something was added. */

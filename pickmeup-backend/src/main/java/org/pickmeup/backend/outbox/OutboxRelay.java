@@ -1,21 +1,24 @@
 package org.pickmeup.backend.outbox;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.pickmeup.backend.wire.Publisher;
+import org.pickmeup.backend.wire.Publisher.InFlight;
 import org.pickmeup.backend.worker.Worker;
 import org.pickmeup.protocol.Topic;
 import org.springframework.stereotype.Component;
 
 /**
- * Publishes what the outbox holds, one message after the other, and removes each once the broker has it. A message may be
- * published twice, but none is passed over and none overtakes another.
+ * Publishes what the outbox holds, several messages at once, and removes each once the broker has it. A message may be
+ * published twice, but none is passed over, and none overtakes another on its topic.
  */
 @Component
 class OutboxRelay extends Worker {
 
-    private static final int BATCH = 100;
+    /** So many are in flight at once. When the connection breaks, at most that many come twice. */
+    private static final int WINDOW = 50;
 
     private final Outbox outbox;
     private final Publisher publisher;
@@ -28,18 +31,28 @@ class OutboxRelay extends Worker {
 
     @Override
     protected void work() throws MqttException {
-        List<Outbox.Entry> entries;
-        do {
-            entries = outbox.oldest(BATCH);
+        List<Outbox.Entry> entries = outbox.oldest(WINDOW);
+        while (isRunning() && !entries.isEmpty()) {
+            relay(entries);
+            entries = outbox.oldest(WINDOW);
+        }
+    }
+
+    private void relay(List<Outbox.Entry> entries) throws MqttException {
+        List<InFlight> inFlight = new ArrayList<>();
+        List<Outbox.Entry> arrived = new ArrayList<>();
+        try {
             for (Outbox.Entry entry : entries) {
-                if (!isRunning()) {
-                    return;
-                }
                 Topic topic = Topic.parse(entry.topic()).orElseThrow();
-                publisher.publish(topic, entry.payload().getBytes(StandardCharsets.UTF_8));
-                outbox.remove(entry);
+                inFlight.add(publisher.publish(topic, entry.payload().getBytes(StandardCharsets.UTF_8)));
             }
-        } while (!entries.isEmpty());
+            for (int i = 0; i < entries.size(); i++) {
+                inFlight.get(i).awaitArrival();
+                arrived.add(entries.get(i));
+            }
+        } finally {
+            outbox.remove(arrived);
+        }
     }
 
     @Override

@@ -1,12 +1,13 @@
 package org.pickmeup.backend.wire;
 
+import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.pickmeup.protocol.Topic;
 import org.springframework.stereotype.Component;
 
-/** Publishes one message after the other, for one thread. */
+/** Publishes messages, for one thread. */
 @Component("backendPublisher")
 public class Publisher {
 
@@ -19,27 +20,61 @@ public class Publisher {
         this.connector = connector;
     }
 
+    /** A message on its way to the broker. */
+    @FunctionalInterface
+    public interface InFlight {
+
+        /**
+         * Returns when the broker has the message.
+         *
+         * @throws MqttException when it does not say so; it may have the message or not
+         */
+        void awaitArrival() throws MqttException;
+    }
+
     /**
-     * Returns when the broker has the message, with the quality of service that its channel prescribes.
+     * Sends a message with the quality of service that its channel prescribes. Those of one topic arrive in the order in
+     * which they are sent, also while others are in flight.
      *
-     * @throws MqttException when the broker cannot be reached or does not answer; it may have the message or not
+     * @throws MqttException when the broker cannot be reached
      */
-    public void publish(Topic topic, byte[] payload) throws MqttException {
+    public InFlight publish(Topic topic, byte[] payload) throws MqttException {
+        return orClose(() -> {
+            IMqttDeliveryToken token = connected()
+                    .publish(
+                            topic.toString(),
+                            payload,
+                            topic.channel().qos().level(),
+                            topic.channel().retained());
+            return () -> orClose(() -> {
+                token.waitForCompletion(Connector.TIMEOUT.toMillis());
+                return null;
+            });
+        });
+    }
+
+    private MqttAsyncClient connected() throws MqttException {
         if (client == null || !client.isConnected()) {
             close();
             client = connector.connect(ID, options(), it -> null).client();
         }
+        return client;
+    }
+
+    /** Whatever fails, the next message goes out on a connection that nothing is half done on. */
+    private <T> T orClose(Sending<T> sending) throws MqttException {
         try {
-            client.publish(
-                            topic.toString(),
-                            payload,
-                            topic.channel().qos().level(),
-                            topic.channel().retained())
-                    .waitForCompletion(Connector.TIMEOUT.toMillis());
+            return sending.send();
         } catch (MqttException e) {
             close();
             throw e;
         }
+    }
+
+    @FunctionalInterface
+    private interface Sending<T> {
+
+        T send() throws MqttException;
     }
 
     private static MqttConnectOptions options() {
