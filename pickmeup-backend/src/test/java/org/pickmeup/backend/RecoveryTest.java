@@ -1,8 +1,14 @@
 package org.pickmeup.backend;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,7 +16,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +32,9 @@ class RecoveryTest {
 
     private static RunningBroker broker;
     private static Participant everybody;
+
+    private static final String INTENT = """
+            {"id": "pi_1", "object": "payment_intent", "status": "succeeded"}""";
 
     @TempDir
     Path dataDir;
@@ -101,26 +112,65 @@ class RecoveryTest {
         }
     }
 
-    private RunningBackend backend() {
+    @Test
+    void resumesTheSameChargeWhenItIsKilledOverIt() throws IOException, InterruptedException {
+        WireMockServer stripe = new WireMockServer(options().dynamicPort());
+        stripe.start();
+        stripe.stubFor(post("/v1/payment_intents").willReturn(okJson(INTENT).withFixedDelay(30_000)));
+        String[] gateway = {
+            "pickmeup.payment.gateway=stripe",
+            "pickmeup.payment.stripe.secret-key=sk_test_nobodys",
+            "pickmeup.payment.stripe.url=" + stripe.baseUrl()
+        };
+        Ride ride = new Ride(everybody, "Fiona", "Fred");
+        Process process = backendProcess(gateway);
+        ride.ride();
+        ride.pay();
+        await().until(() -> isCharged(stripe, ride, 1));
+        process.destroyForcibly().waitFor();
+        stripe.stubFor(post("/v1/payment_intents").willReturn(okJson(INTENT)));
+
+        try (RunningBackend back = backend(gateway)) {
+            assertProcessedOnce(back, ride);
+            assertThat(isCharged(stripe, ride, 2)).isTrue();
+            assertThat(back.count("payment", "trip_id = ? and reference = 'pi_1'", ride.id))
+                    .isEqualTo(1);
+        } finally {
+            stripe.stop();
+        }
+    }
+
+    /** So many times under the trip's name, and never under another. */
+    private static boolean isCharged(WireMockServer stripe, Ride ride, int times) {
+        List<String> keys = stripe.findAll(postRequestedFor(urlEqualTo("/v1/payment_intents"))).stream()
+                .map(request -> request.getHeader("Idempotency-Key"))
+                .toList();
+        return keys.size() == times && keys.stream().allMatch(ride.id.toString()::equals);
+    }
+
+    private RunningBackend backend(String... properties) {
         int before = presences().size();
-        RunningBackend backend =
-                new RunningBackend(dataDir, broker.url(), "pickmeup.identity.key-file=" + broker.keyFile());
+        List<String> all = new ArrayList<>(List.of(properties));
+        all.add("pickmeup.identity.key-file=" + broker.keyFile());
+        RunningBackend backend = new RunningBackend(dataDir, broker.url(), all.toArray(String[]::new));
         await().until(() -> presences().stream().skip(before).anyMatch(presence -> !presence.isClearing()));
         return backend;
     }
 
-    private Process backendProcess() throws IOException {
+    private Process backendProcess(String... properties) throws IOException {
         int before = presences().size();
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        BackendApplication.class.getName(),
-                        "--spring.main.web-application-type=none",
-                        "--pickmeup.data-dir=" + dataDir,
-                        "--pickmeup.broker.url=" + broker.url(),
-                        "--pickmeup.identity.key-file=" + broker.keyFile())
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                BackendApplication.class.getName(),
+                "--spring.main.web-application-type=none",
+                "--pickmeup.data-dir=" + dataDir,
+                "--pickmeup.broker.url=" + broker.url(),
+                "--pickmeup.identity.key-file=" + broker.keyFile()));
+        Stream.of(properties).map("--"::concat).forEach(command::add);
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(Path.of("target", "backend-process.log").toFile())
                 .start();
