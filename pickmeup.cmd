@@ -23,7 +23,7 @@ if errorlevel 1 (
   echo PickMeUp: Maven 3.8 or later is needed to build, and 'mvn' is not there. 1>&2
   exit /b 1
 )
-echo Building PickMeUp; the first time takes a few minutes ...
+>&2 echo Building PickMeUp; the first time takes a few minutes ...
 pushd "%ROOT%"
 call mvn -B -q -Dmaven.test.skip -Dspotless.check.skip -pl pickmeup-app -am package
 if errorlevel 1 (

@@ -55,7 +55,7 @@ class AccessTest {
     }
 
     private TestClient client() throws IOException {
-        return new TestClient(Transport.tcp(broker.port()), Duration.ofSeconds(10));
+        return new TestClient(Transport.tcp(broker.port()), Duration.ofSeconds(30));
     }
 
     private Connect as(Identity identity) {

@@ -20,7 +20,7 @@ abstract class EngineUnderTest implements Conformance {
     private final List<String> arguments;
     private Path folder;
     private LocalBroker broker;
-    private Duration patience = Duration.ofSeconds(10);
+    private Duration patience = Duration.ofSeconds(30);
 
     EngineUnderTest(String engine, String persistence) {
         this.arguments = List.of(

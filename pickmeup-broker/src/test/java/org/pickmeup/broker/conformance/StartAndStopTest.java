@@ -121,6 +121,6 @@ class StartAndStopTest {
     }
 
     private static TestClient client(LocalBroker broker) throws Exception {
-        return new TestClient(Transport.tcp(broker.port()), Duration.ofSeconds(10));
+        return new TestClient(Transport.tcp(broker.port()), Duration.ofSeconds(30));
     }
 }
