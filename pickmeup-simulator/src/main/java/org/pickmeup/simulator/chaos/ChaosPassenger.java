@@ -15,6 +15,7 @@ import org.pickmeup.protocol.message.InboxMessage.TripEnd;
 import org.pickmeup.protocol.message.InboxMessage.TripProcessed;
 import org.pickmeup.protocol.message.InboxMessage.TripStart;
 import org.pickmeup.protocol.message.TripStatus;
+import org.pickmeup.protocol.message.TripStatus.Party;
 import org.pickmeup.simulator.person.Wire;
 
 /** Asks, rides and pays until there is no ride left. Whoever is left without a driver asks on. */
@@ -195,19 +196,23 @@ final class ChaosPassenger extends ChaosPerson {
         if (doing == Doing.RESTING || doing == Doing.DONE || !status.tripId().equals(wish.tripId())) {
             return;
         }
+        if (status.driver() != null && wish.refused().contains(status.driver().id())) {
+            // Older than what this one knows.
+            return;
+        }
         repeats.answered(wish.tripId(), Step.REQUEST);
         switch (status.phase()) {
             case REQUESTED -> withoutDriver();
-            case ACCEPTED, ARRIVED -> withDriver();
+            case ACCEPTED, ARRIVED -> with(status.driver());
             case RIDING -> {
-                withDriver();
+                with(status.driver());
                 repeats.answered(wish.tripId(), Step.CANCEL);
                 if (doing == Doing.AWAITING || doing == Doing.CALLING_OFF) {
                     enter(Doing.RIDING, Duration.ZERO);
                 }
             }
             case ENDED, PAID -> {
-                withDriver();
+                with(status.driver());
                 charged(status.fare().cost());
             }
             case CANCELLED, EXPIRED -> {
@@ -218,7 +223,8 @@ final class ChaosPassenger extends ChaosPerson {
         }
     }
 
-    private void withDriver() {
+    private void with(Party decided) {
+        driver = Person.driver(decided.id());
         accepted = true;
         repeats.answered(wish.tripId(), Step.CONFIRM);
     }
