@@ -36,6 +36,17 @@ public class People {
                 .map(Timestamp::toInstant);
     }
 
+    /**
+     * Has everybody else who is about to tell how things stand with somebody wait until this transaction is over. Of two at
+     * once neither would know of the other, and what is told last would not be the whole of it. Whoever was never present
+     * cannot be waited for.
+     */
+    public void lock(Person person) {
+        person("select 1 from person where role = :role and id = :id for update", person)
+                .query(Integer.class)
+                .optional();
+    }
+
     /** Keeps what a presence tells. */
     void see(Person person, Presence presence) {
         if (find(person).isEmpty()) {

@@ -23,16 +23,19 @@ public class Profiles {
               (select count(*) from trip t where t.%1$s = p.id and t.phase = 'PAID') as trips
             from person p where p.role = :role and p.id = :id""";
 
+    private final People people;
     private final JdbcClient jdbc;
     private final Outbox outbox;
 
-    Profiles(JdbcClient jdbc, Outbox outbox) {
+    Profiles(People people, JdbcClient jdbc, Outbox outbox) {
+        this.people = people;
         this.jdbc = jdbc;
         this.outbox = outbox;
     }
 
     /** Publishes somebody's profile as it is now; somebody who was never present has none. */
     public void publish(Person person) {
+        people.lock(person);
         jdbc.sql(PROFILE.formatted(person.role() == Role.DRIVER ? "driver_id" : "passenger_id"))
                 .param("role", person.role().name())
                 .param("id", person.id())

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.pickmeup.backend.outbox.Outbox;
+import org.pickmeup.backend.profile.People;
 import org.pickmeup.backend.wire.Listening;
 import org.pickmeup.protocol.Person;
 import org.pickmeup.protocol.Role;
@@ -29,12 +30,14 @@ public class Trips {
             EnumSet.of(Phase.REQUESTED, Phase.ACCEPTED, Phase.ARRIVED, Phase.RIDING, Phase.ENDED);
 
     private final TripStore store;
+    private final People people;
     private final Outbox outbox;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Trips(TripStore store, Outbox outbox, ApplicationEventPublisher events, Clock clock) {
+    Trips(TripStore store, People people, Outbox outbox, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
+        this.people = people;
         this.outbox = outbox;
         this.events = events;
         this.clock = clock;
@@ -91,6 +94,7 @@ public class Trips {
 
     /** Whoever listens sees how a trip ended; whoever comes later sees only what is still under way. */
     void tell(Person person, Trip trip) {
+        people.lock(person);
         Topic topic = Topic.trip(person);
         Trip seen = asSeenBy(person, trip);
         if (seen.isOver()) {
