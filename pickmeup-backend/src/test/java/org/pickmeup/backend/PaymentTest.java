@@ -1,18 +1,22 @@
 package org.pickmeup.backend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.pickmeup.protocol.Person;
 import org.pickmeup.protocol.Topic;
 import org.pickmeup.protocol.message.InboxMessage.PaymentRejected;
 import org.pickmeup.protocol.message.Payment;
+import org.pickmeup.protocol.message.Phase;
 import org.pickmeup.protocol.message.Profile;
 import org.pickmeup.protocol.message.Rating;
+import org.springframework.dao.DuplicateKeyException;
 
 /** What the backend makes of payments and stars. */
 class PaymentTest extends BackendTest {
@@ -67,6 +71,43 @@ class PaymentTest extends BackendTest {
                 .last()
                 .extracting(Profile::trips, Profile::ratings, Profile::rating)
                 .containsExactly(1, 1, 4.0));
+    }
+
+    @Test
+    void keepsStarsThatComeBeforeTheirTripAndCountsThemOnceItHasEnded() {
+        Ride ride = new Ride(everybody, "Ruth", "Rob");
+        ride.present();
+        everybody.says(Topic.ratings(), new Rating(ride.id, "driver", 4, null));
+        await().until(() -> backend.count("rating", "trip_id = ?", ride.id) == 1);
+        ride.request();
+        ride.accept();
+        ride.confirm();
+        ride.start();
+        awaitPhase(ride, Phase.RIDING);
+        ride.present();
+        await().untilAsserted(() -> assertThat(everybody.heard(Topic.profile(ride.passenger), Profile.class))
+                .hasSize(2)
+                .extracting(Profile::ratings)
+                .containsOnly(0));
+        ride.end();
+
+        await().untilAsserted(() -> assertThat(everybody.heard(Topic.profile(ride.passenger), Profile.class))
+                .last()
+                .extracting(Profile::ratings, Profile::rating)
+                .containsExactly(1, 4.0));
+        assertThat(everybody.heard(Topic.profile(ride.driver), Profile.class))
+                .extracting(Profile::ratings)
+                .containsOnly(0);
+    }
+
+    @Test
+    void letsTheDatabaseItselfRefuseASecondRatingOfOneSide() {
+        String rating = "insert into rating (trip_id, given_by, stars, given_at) values (?, 'DRIVER', 5, now())";
+        UUID trip = UUID.randomUUID();
+        backend.database().sql(rating).param(trip).update();
+
+        assertThatThrownBy(() -> backend.database().sql(rating).param(trip).update())
+                .isInstanceOf(DuplicateKeyException.class);
     }
 
     private static List<String> rejections(Person passenger) {

@@ -1,6 +1,7 @@
 package org.pickmeup.backend.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
@@ -21,12 +22,15 @@ import org.pickmeup.backend.RunningBackend;
 import org.pickmeup.backend.RunningBroker;
 import org.pickmeup.backend.ledger.Ledger;
 import org.pickmeup.backend.ledger.Money;
+import org.pickmeup.backend.payment.PaymentGateway.Approved;
 import org.pickmeup.protocol.Person;
 import org.pickmeup.protocol.Topic;
 import org.pickmeup.protocol.message.InboxMessage.Cancel;
 import org.pickmeup.protocol.message.InboxMessage.PaymentRejected;
 import org.pickmeup.protocol.message.InboxMessage.TripProcessed;
 import org.pickmeup.protocol.message.Payment;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** What becomes of payments whose gateway does not simply say yes. */
 class ChargeTest {
@@ -185,7 +189,7 @@ class ChargeTest {
         GATEWAY.isUnavailable(ride.id);
         ride.ride();
         pay(ride, NOON);
-        await().until(() -> payment(ride).tries() == 1);
+        awaitFirstTry(ride);
         CLOCK.moveOn(Duration.ofMinutes(11));
         await().untilAsserted(() -> assertThat(rejections(ride.passenger))
                 .singleElement()
@@ -292,6 +296,33 @@ class ChargeTest {
                 .containsOnly("There is no such trip of this passenger and this driver."));
     }
 
+    @Test
+    void letsTheDatabaseItselfRefuseASecondPaymentOfATrip() {
+        Ride ride = new Ride(everybody, "Pia", "Pit");
+        ride.ride();
+        ride.pay();
+        awaitState(ride, PaymentState.SETTLED);
+
+        assertThatThrownBy(() -> backend.bean(PaymentStore.class).insert(payment(ride)))
+                .isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @Test
+    void settlesAPaymentOnceThatTwoHaveCharged() {
+        Ride ride = new Ride(everybody, "Quin", "Quentin");
+        GATEWAY.isUnavailable(ride.id);
+        ride.ride();
+        ride.pay();
+        awaitFirstTry(ride);
+        TripPayment charged = payment(ride);
+        awaitState(ride, PaymentState.SETTLED);
+
+        Settlement settlement = backend.bean(Settlement.class);
+        assertThatThrownBy(() -> backend.inTransaction(() -> settlement.conclude(charged, new Approved("twice"))))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+        assertThat(payment(ride).reference()).isEqualTo("paid-" + ride.id);
+    }
+
     private static void pay(Ride ride, Instant at) {
         everybody.says(
                 Topic.payments(),
@@ -318,6 +349,11 @@ class ChargeTest {
             await().until(() -> !processed(ride.passenger).isEmpty()
                     && !processed(ride.driver).isEmpty());
         }
+    }
+
+    /** That the gateway did not answer. */
+    private static void awaitFirstTry(Ride ride) {
+        await().until(() -> backend.count("payment", "trip_id = ? and tries = 1", ride.id) == 1);
     }
 
     private static void awaitTrip(Ride ride, String phase) {
