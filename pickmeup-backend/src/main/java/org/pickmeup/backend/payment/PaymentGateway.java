@@ -2,6 +2,7 @@ package org.pickmeup.backend.payment;
 
 import java.util.UUID;
 import org.pickmeup.backend.ledger.Money;
+import org.pickmeup.protocol.Limits;
 
 /** Whoever moves the money: a service beyond this process, or nobody at all. */
 public interface PaymentGateway {
@@ -26,6 +27,13 @@ public interface PaymentGateway {
     /** @param reference by which the service knows the charge; null where there is no service */
     record Approved(String reference) implements Outcome {}
 
-    /** @param reason a sentence for the passenger */
-    record Declined(String reason) implements Outcome {}
+    /** @param reason a sentence for the passenger; cut where it is longer than a message may tell */
+    record Declined(String reason) implements Outcome {
+
+        public Declined {
+            if (reason.length() > Limits.TEXT_LENGTH) {
+                reason = reason.substring(0, Limits.TEXT_LENGTH - 1) + "…";
+            }
+        }
+    }
 }

@@ -56,7 +56,7 @@ class StripeGateway implements PaymentGateway {
             refused.set(false);
             return outcome;
         } catch (CardException e) {
-            return new Declined(e.getUserMessage());
+            return new Declined(e.getUserMessage() == null ? "The card was declined." : e.getUserMessage());
         } catch (AuthenticationException e) {
             throw refused(e);
         } catch (IdempotencyException e) {

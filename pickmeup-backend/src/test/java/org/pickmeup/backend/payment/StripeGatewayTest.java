@@ -80,6 +80,15 @@ class StripeGatewayTest {
     }
 
     @Test
+    void saysWhyAlsoWhereStripeSaysNothingOrTooMuch() {
+        answers(jsonResponse("{\"error\": {\"type\": \"card_error\"}}", 402));
+        assertThat(gateway.charge(CHARGE)).isEqualTo(new Declined("The card was declined."));
+
+        answers(error(402, "card_error", "card_declined", "No. ".repeat(100)));
+        assertThat(((Declined) gateway.charge(CHARGE)).reason()).hasSize(200).endsWith("…");
+    }
+
+    @Test
     void declinesACardThatAsksForItsOwner() {
         answers(intent("requires_action"));
 
