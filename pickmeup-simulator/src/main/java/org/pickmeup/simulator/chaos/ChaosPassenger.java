@@ -129,8 +129,8 @@ final class ChaosPassenger extends ChaosPerson {
                 || doing == Doing.DONE
                 || !wish.tripId().equals(message.tripId())) {
             return;
-        } else if (message instanceof TripProcessed processed) {
-            processed(processed);
+        } else if (message instanceof TripProcessed) {
+            processed();
         } else if (message instanceof TripStart start && isByDriver(start.driverId()) && doing == Doing.AWAITING) {
             enter(Doing.RIDING, Duration.ZERO);
         } else if (message instanceof TripEnd end && isByDriver(end.driverId()) && doing != Doing.PAYING) {
@@ -185,8 +185,8 @@ final class ChaosPassenger extends ChaosPerson {
         repeats.say(wish.tripId(), Step.PAYMENT, Topic.payments(), wish.payment(driver, cost, now()));
     }
 
-    private void processed(TripProcessed processed) {
-        run.rides().seenPaid(wish.tripId(), new Rides.Paid(self.id(), driver.id(), cost, processed.tip()));
+    private void processed() {
+        run.rides().seenPaid(wish.tripId(), new Rides.Paid(self.id(), driver.id(), cost, wish.tip()));
         riding = false;
         over();
     }

@@ -11,10 +11,10 @@ import java.util.UUID;
 final class Rides {
 
     /**
-     * A trip that its passenger saw paid.
+     * A trip that its passenger saw processed.
      *
-     * @param cost dollars
-     * @param tip dollars, as the backend told it
+     * @param cost dollars that the passenger paid
+     * @param tip dollars on top
      */
     record Paid(String passenger, String driver, BigDecimal cost, BigDecimal tip) {}
 
