@@ -65,7 +65,7 @@ class StripeGatewayTest {
 
     @Test
     void sendsNoTelemetryAboutTheRequestBefore() {
-        answers(intent("succeeded"));
+        answers(intent("succeeded").withHeader("Request-Id", "req_1"));
         gateway.charge(CHARGE);
         gateway.charge(CHARGE);
 
