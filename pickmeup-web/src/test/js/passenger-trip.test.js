@@ -169,6 +169,7 @@ test('a passenger who cancels tells the driver why, until the backend knows', ()
   assert.equal(state.phase, 'home');
   assert.deepEqual(say[0].body, { type: 'cancel', by: 'passenger', reason: 'plansChanged', tripId: TRIP });
   assert.deepEqual(repeated(...cancelled), [`cancel:${TRIP}`]);
+  assert.deepEqual(repeated(...cancelled, told('requested')), [`cancel:${TRIP}`]);
   assert.deepEqual(repeated(...cancelled, told('accepted')), [`cancel:${TRIP}`]);
   assert.deepEqual(repeated(...cancelled, told('cancelled')), []);
 });

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
 import org.pickmeup.protocol.Topic;
+import org.pickmeup.protocol.message.InboxMessage.Cancel;
 import org.pickmeup.protocol.message.Phase;
 import org.pickmeup.protocol.message.TripStatus;
 import org.springframework.dao.DuplicateKeyException;
@@ -51,6 +52,17 @@ class OutOfOrderTest extends BackendTest {
 
         awaitPhase(first, Phase.ENDED);
         awaitPhase(next, Phase.REQUESTED);
+    }
+
+    @Test
+    void cancelsATripWhoseDriverIsHeardOfAfterThePassengersCancellation() {
+        Ride ride = new Ride(everybody, "Gia", "Gary");
+        ride.request();
+        everybody.says(Topic.inbox(ride.driver), new Cancel("passenger", null, null, ride.id, null));
+        ride.accept();
+        ride.confirm();
+
+        awaitPhase(ride, Phase.CANCELLED);
     }
 
     @Test

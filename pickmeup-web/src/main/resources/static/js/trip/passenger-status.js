@@ -34,7 +34,8 @@ export function passengerStatus(state, { status }, me) {
 /** Called off by this side: until the backend knows it is said again, and where the ride had begun it was too late. */
 function afterCallingOff(state, status, me) {
   const { calledOff, ...rest } = state;
-  if (BEFORE_START.includes(status?.phase)) {
+  // As yet requested: the backend has not heard of the driver either, who may be starting.
+  if (['requested', ...BEFORE_START].includes(status?.phase)) {
     return step(state, [cancelling(calledOff)]);
   }
   const settle = [about('cancel', calledOff.tripId)];

@@ -105,7 +105,9 @@ class PassengerRules {
         Trip trip = known.get();
         Person driver = event.owner();
         if (!trip.isDrivenBy(driver) && !store.isCandidate(trip.id(), driver)) {
-            return new Misfit("the driver is not on this trip");
+            return Step.ACCEPT.fits(trip.phase())
+                    ? new Early("the driver has not been heard")
+                    : new Misfit("the driver is not on this trip");
         }
         return trip.cancel(new Trip.Remark(Role.PASSENGER.label(), cancel.reason()), event.heardAt())
                 .<Verdict>map(Changed::new)

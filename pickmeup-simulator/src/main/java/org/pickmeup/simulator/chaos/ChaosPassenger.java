@@ -233,8 +233,6 @@ final class ChaosPassenger extends ChaosPerson {
     private void withoutDriver() {
         if (doing == Doing.AWAITING && accepted) {
             lookForAnother();
-        } else if (doing == Doing.CALLING_OFF) {
-            giveUp();
         }
     }
 
