@@ -76,6 +76,21 @@ class OutOfOrderTest extends BackendTest {
     }
 
     @Test
+    void doesNotSendADriverAwayWhoseConfirmationIsYetToBeHeard() {
+        Ride ride = new Ride(everybody, "Gil", "Gus");
+        ride.request();
+        ride.accept();
+        ride.start();
+        ride.start();
+        ride.confirm();
+
+        awaitPhase(ride, Phase.RIDING);
+        assertThat(statuses(ride.driver)).extracting(TripStatus::phase).doesNotContain(Phase.CANCELLED);
+        ride.end();
+        awaitPhase(ride, Phase.ENDED);
+    }
+
+    @Test
     void tellsNobodyOfTheTripOfOthers() {
         Ride ride = riding("Eve", "Ed");
         Ride nosy = new Ride(ride.id, everybody, "Eve", "Nosy");

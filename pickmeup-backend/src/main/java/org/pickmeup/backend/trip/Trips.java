@@ -105,11 +105,15 @@ public class Trips {
                         current -> outbox.publish(topic, current.status(clock.instant())), () -> outbox.clear(topic));
     }
 
-    /** For a driver who has stepped back it is over, whatever becomes of it. */
-    private static Trip asSeenBy(Person person, Trip trip) {
-        return person.role() == Role.PASSENGER || trip.isDrivenBy(person)
-                ? trip
-                : trip.leftBy(new Party(person.id(), person.id()));
+    /**
+     * For a driver who has stepped back it is over, whatever becomes of it. One who has not may yet be confirmed as long as
+     * nobody is: the confirmation may be waiting for the end of that driver's trip before.
+     */
+    private Trip asSeenBy(Person person, Trip trip) {
+        boolean concerned = person.role() == Role.PASSENGER
+                || trip.isDrivenBy(person)
+                || trip.phase() == Phase.REQUESTED && !store.hasSteppedBack(trip.id(), person);
+        return concerned ? trip : trip.leftBy(new Party(person.id(), person.id()));
     }
 
     private static String name(Phase phase) {
