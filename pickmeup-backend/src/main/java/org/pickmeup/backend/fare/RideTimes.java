@@ -8,7 +8,8 @@ import org.pickmeup.protocol.message.Phase;
 
 /**
  * When a ride began and ended. What is said is heard later: by a client's first pauses between repeats where a message was
- * lost, and by all of an absence where the backend was not there.
+ * lost, and a start by all of an absence where the backend was not there. An end may be later still, after a silence of the
+ * driver's; that is for the track to tell.
  *
  * @param earliestStart since when the passenger may have been in the car
  * @param start when the start was heard
@@ -28,7 +29,7 @@ record RideTimes(Instant earliestStart, Instant start, Instant earliestEnd, Inst
             Instant start = earlier(reached.getOrDefault(Phase.ARRIVED, accepted), end);
             return new RideTimes(earliest(accepted, absences), start, start.minus(LATE), end);
         }
-        return new RideTimes(earliest(riding, absences), riding, earliest(end, absences), end);
+        return new RideTimes(earliest(riding, absences), riding, end.minus(LATE), end);
     }
 
     private static Instant earliest(Instant heard, List<Absence> absences) {

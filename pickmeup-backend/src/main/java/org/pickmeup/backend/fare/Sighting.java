@@ -29,16 +29,20 @@ record Sighting(Range distance, Range time) {
     static Optional<Sighting> of(
             List<TrackPoint> track, RideTimes times, List<Absence> absences, Meter meter, double stretch) {
         Instant end = times.end();
-        Optional<Instant> lastSeen = track.stream()
+        List<Instant> seen = track.stream()
                 .skip(1)
                 .map(TrackPoint::at)
                 .filter(at -> at.isAfter(times.start()) && !at.isAfter(end))
-                .reduce((earlier, later) -> later);
-        if (lastSeen.isEmpty()) {
+                .toList();
+        if (seen.isEmpty()) {
             return Optional.empty();
         }
-        // Who has fallen silent may have said the end long before it was heard.
-        Instant earliestEnd = RideTimes.earlier(times.earliestEnd(), lastSeen.get());
+        // Who falls silent may have said the end long before it is heard. Who is back tells first where the car is, and
+        // then the end again: what is seen right before the end does not break the silence.
+        Instant earliestEnd = seen.stream()
+                .filter(at -> !at.isAfter(times.earliestEnd()))
+                .reduce((earlier, later) -> later)
+                .orElse(times.start());
         Reading least = meter.direct(track, times.start(), earliestEnd);
         Reading likely = meter.direct(track, times.start(), end);
         Reading most = meter.aroundCorners(track, times.earliestStart(), end);

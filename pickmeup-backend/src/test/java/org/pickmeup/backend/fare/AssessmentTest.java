@@ -141,11 +141,10 @@ class AssessmentTest {
 
     @Test
     void believesThatARideEndedWhileTheBackendWasAway() {
-        drive.passes(595).seen();
+        drive.passes(590).seen();
         end = after(900);
+        absences.add(new Absence(after(300), after(888)));
 
-        assertReplaced(claim(MILES, TIME), MILES, 900);
-        absences.add(new Absence(after(295), after(890)));
         assertCounts(claim(MILES, TIME));
     }
 
@@ -155,6 +154,23 @@ class AssessmentTest {
 
         assertCounts(claim(MILES, TIME));
         assertReplaced(claim(MILES, 2000), MILES, 900);
+    }
+
+    @Test
+    void believesADriverWhoIsBackAndTellsItsPlaceBeforeTheEnd() {
+        drive.passes(590).seen().drives(10, 5);
+        end = after(900);
+
+        assertCounts(claim(MILES, TIME));
+        assertReplaced(claim(MILES, 2000), MILES, 900);
+    }
+
+    @Test
+    void doesNotBelieveThatARideHadEndedWhoseCarIsStillSeen() {
+        drive.passes(300).seen().passes(290).seen();
+        end = after(900);
+
+        assertReplaced(claim(MILES, TIME), MILES, 900);
     }
 
     @Test
