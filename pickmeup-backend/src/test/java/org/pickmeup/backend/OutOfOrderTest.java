@@ -91,6 +91,18 @@ class OutOfOrderTest extends BackendTest {
     }
 
     @Test
+    void sendsADriverAwayWhoTookUpATripThatIsAnothers() {
+        Ride ride = riding("Hal", "Hank");
+        Ride late = new Ride(ride.id, everybody, "Hal", "Hugo");
+        late.accept();
+        late.arrive();
+
+        await().untilAsserted(() -> assertThat(phases(late.driver)).contains(Phase.CANCELLED));
+        ride.end();
+        awaitPhase(ride, Phase.ENDED);
+    }
+
+    @Test
     void tellsNobodyOfTheTripOfOthers() {
         Ride ride = riding("Eve", "Ed");
         Ride nosy = new Ride(ride.id, everybody, "Eve", "Nosy");

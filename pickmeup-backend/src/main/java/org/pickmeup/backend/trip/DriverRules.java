@@ -58,14 +58,11 @@ class DriverRules {
     }
 
     private Verdict accept(Trip trip, Person driver, TripEvent event) {
-        if (trip.phase() != Phase.REQUESTED) {
+        if (trip.order().confirms()) {
+            store.addCandidate(trip.id(), driver);
             return new Noted();
         }
-        if (!trip.order().confirms()) {
-            return passengers.accept(trip, driver, event);
-        }
-        store.addCandidate(trip.id(), driver);
-        return new Noted();
+        return trip.phase() == Phase.REQUESTED ? passengers.accept(trip, driver, event) : new Noted();
     }
 
     private Verdict step(Trip trip, TripEvent event) {
