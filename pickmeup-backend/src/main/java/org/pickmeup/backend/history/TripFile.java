@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.pickmeup.backend.fare.Tracks;
+import org.pickmeup.backend.ledger.Ledger;
+import org.pickmeup.backend.payment.Payments;
 import org.pickmeup.backend.trip.Trip;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,12 +24,16 @@ class TripFile {
     private final JdbcClient jdbc;
     private final Tracks tracks;
     private final ChatArchive chats;
+    private final Payments payments;
+    private final Ledger ledger;
     private final JsonMapper json;
 
-    TripFile(JdbcClient jdbc, Tracks tracks, ChatArchive chats, JsonMapper json) {
+    TripFile(JdbcClient jdbc, Tracks tracks, ChatArchive chats, Payments payments, Ledger ledger, JsonMapper json) {
         this.jdbc = jdbc;
         this.tracks = tracks;
         this.chats = chats;
+        this.payments = payments;
+        this.ledger = ledger;
         this.json = json;
     }
 
@@ -62,26 +68,20 @@ class TripFile {
     }
 
     private TripPayment payment(UUID tripId) {
-        return jdbc.sql("select state, since, cost, tip, rating, reason from payment where trip_id = :trip")
-                .param("trip", tripId)
-                .query((row, number) -> new TripPayment(
-                        row.getString("state").toLowerCase(Locale.ROOT),
-                        row.getTimestamp("since").toInstant(),
-                        row.getBigDecimal("cost"),
-                        row.getBigDecimal("tip"),
-                        row.getObject("rating", Integer.class),
-                        row.getString("reason")))
-                .optional()
+        return payments.of(tripId)
+                .map(payment -> new TripPayment(
+                        payment.state().name().toLowerCase(Locale.ROOT),
+                        payment.since(),
+                        payment.cost().amount(),
+                        payment.tip().amount(),
+                        payment.rating(),
+                        payment.reason()))
                 .orElse(null);
     }
 
     private List<LedgerEntry> ledger(UUID tripId) {
-        return jdbc.sql("select account, amount, booked_at from ledger_entry where trip_id = :trip order by id")
-                .param("trip", tripId)
-                .query((row, number) -> new LedgerEntry(
-                        row.getString("account"),
-                        row.getBigDecimal("amount"),
-                        row.getTimestamp("booked_at").toInstant()))
-                .list();
+        return ledger.of(tripId).stream()
+                .map(entry -> new LedgerEntry(entry.account(), entry.amount().amount(), entry.bookedAt()))
+                .toList();
     }
 }
