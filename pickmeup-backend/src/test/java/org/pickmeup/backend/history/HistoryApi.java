@@ -314,12 +314,7 @@ abstract class HistoryApi {
             /api/stats?from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z | from has to be before to.
             """)
     void saysWhatIsWrongWithAQuestion(String path, String sentence) {
-        assertProblem(
-                history.get(
-                        history.tokenOf(Kind.OPERATOR),
-                        java.net.URI.create(path).toString()),
-                400,
-                sentence);
+        assertProblem(history.get(history.tokenOf(Kind.OPERATOR), path), 400, sentence);
     }
 
     @Test
