@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.pickmeup.broker.access.AccessPolicy;
 import org.pickmeup.broker.access.Gatekeeper;
+import org.pickmeup.identity.Refusals;
 import org.pickmeup.identity.SessionTokens;
 import org.pickmeup.identity.SigningKey;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -23,9 +24,15 @@ class BrokerConfiguration {
     }
 
     @Bean
-    Gatekeeper brokerGatekeeper(BrokerProperties properties, Clock clock, MeterRegistry meters) {
+    @ConditionalOnMissingBean
+    Refusals brokerRefusals(MeterRegistry meters, Clock clock) {
+        return new Refusals(meters, clock);
+    }
+
+    @Bean
+    Gatekeeper brokerGatekeeper(BrokerProperties properties, Clock clock, Refusals refusals) {
         SessionTokens tokens = new SessionTokens(SigningKey.loadOrCreate(properties.keyFile()), clock);
-        return new Gatekeeper(tokens, new AccessPolicy(), properties.security().open(), meters);
+        return new Gatekeeper(tokens, new AccessPolicy(), properties.security().open(), refusals);
     }
 
     /** Without an engine there is nothing to run: another broker is used. */

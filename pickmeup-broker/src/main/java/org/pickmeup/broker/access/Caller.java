@@ -47,4 +47,9 @@ public record Caller(Kind kind, String id) {
             default -> Optional.empty();
         };
     }
+
+    @Override
+    public String toString() {
+        return isAnonymous() ? "somebody without credentials" : kind.name().toLowerCase(Locale.ROOT) + ":" + id;
+    }
 }
