@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.pickmeup.app.running.PageClient;
 import org.pickmeup.app.running.RunningApp;
 import org.pickmeup.protocol.Person;
 import org.pickmeup.protocol.Role;

@@ -1,5 +1,6 @@
 package org.pickmeup.app.running;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -51,6 +52,28 @@ public final class RunningApp implements AutoCloseable {
     public String brokerUrl() {
         String port = context.getEnvironment().getProperty("local.mqtt.port");
         return port == null ? property("pickmeup.broker.url") : "tcp://localhost:" + port;
+    }
+
+    /** The broker's own WebSocket listener. */
+    public String webSocketUrl() {
+        return "ws://localhost:%s/mqtt".formatted(property("local.mqtt.websocket-port"));
+    }
+
+    /** The web server's way to the broker, as the pages use it. */
+    public String gatewayUrl() {
+        return "ws://localhost:%d/mqtt".formatted(httpPort());
+    }
+
+    public int httpPort() {
+        return Integer.parseInt(property("local.server.port"));
+    }
+
+    /** How many clients the embedded broker has. */
+    public int connectedClients() {
+        return (int) context.getBean(MeterRegistry.class)
+                .get("pickmeup.broker.clients")
+                .gauge()
+                .value();
     }
 
     public JdbcClient ledger() {
