@@ -40,6 +40,8 @@ public class RunningBroker implements AutoCloseable {
                         "pickmeup.broker.websocket-port=0",
                         "pickmeup.broker.persistence=memory",
                         "pickmeup.security.open=true",
+                        // Some tests speak for many people on one connection.
+                        "pickmeup.limits.mqtt.publish-burst=1000000",
                         "spring.autoconfigure.exclude=org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
                                 + "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration")
                 .run();

@@ -1,12 +1,13 @@
 package org.pickmeup.broker;
 
+import org.pickmeup.broker.limit.BrokerLimits;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 
 /** The broker, as an application of its own or as a part of PickMeUp in one JVM. */
 @SpringBootApplication
-@EnableConfigurationProperties(BrokerProperties.class)
+@EnableConfigurationProperties({BrokerProperties.class, BrokerLimits.class})
 public class BrokerApplication {
 
     public static void main(String[] args) {

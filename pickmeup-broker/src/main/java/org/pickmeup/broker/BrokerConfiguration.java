@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.Optional;
 import org.pickmeup.broker.access.AccessPolicy;
 import org.pickmeup.broker.access.Gatekeeper;
+import org.pickmeup.broker.limit.Allowance;
+import org.pickmeup.broker.limit.BrokerLimits;
 import org.pickmeup.identity.Refusals;
 import org.pickmeup.identity.SessionTokens;
 import org.pickmeup.identity.SigningKey;
@@ -27,6 +29,11 @@ class BrokerConfiguration {
     @ConditionalOnMissingBean
     Refusals brokerRefusals(MeterRegistry meters, Clock clock) {
         return new Refusals(meters, clock);
+    }
+
+    @Bean
+    Allowance brokerAllowance(BrokerLimits limits, Refusals refusals, Clock clock) {
+        return new Allowance(limits, refusals, clock);
     }
 
     @Bean

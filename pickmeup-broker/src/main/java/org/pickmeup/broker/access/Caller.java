@@ -35,6 +35,11 @@ public record Caller(Kind kind, String id) {
         return new Caller(Kind.valueOf(kindAndId[0].toUpperCase(Locale.ROOT)), kindAndId[1]);
     }
 
+    /** Whether this is a process of PickMeUp, or an operator, and nobody on a ride. */
+    public boolean isService() {
+        return kind != null && kind != Kind.DRIVER && kind != Kind.PASSENGER;
+    }
+
     boolean isAnonymous() {
         return kind == null;
     }

@@ -17,6 +17,9 @@ record HiveMqConfiguration(Path home) {
     /** How long the session of a client that stays away is kept. */
     private static final Duration SESSION_EXPIRY = Duration.ofDays(7);
 
+    /** Of a client id and of a topic, in bytes: far more than the contract's are long. */
+    private static final int LONGEST_NAME = 256;
+
     Path conf() {
         return home.resolve("conf");
     }
@@ -29,15 +32,15 @@ record HiveMqConfiguration(Path home) {
         return home.resolve("extensions");
     }
 
-    void write(Broker broker) throws IOException {
+    void write(Broker broker, Duration connectTimeout) throws IOException {
         for (Path folder : new Path[] {conf(), data(), extensions()}) {
             Files.createDirectories(folder);
         }
-        Files.writeString(conf().resolve("config.xml"), xml(broker));
+        Files.writeString(conf().resolve("config.xml"), xml(broker, connectTimeout));
     }
 
     // Both WebSocket subprotocols are named because a browser gives up when the one it asked for is not answered.
-    private static String xml(Broker broker) {
+    private static String xml(Broker broker, Duration connectTimeout) {
         return """
                 <?xml version="1.0"?>
                 <hivemq>
@@ -69,6 +72,11 @@ record HiveMqConfiguration(Path home) {
                       <max-interval>%d</max-interval>
                     </session-expiry>
                   </mqtt>
+                  <restrictions>
+                    <max-client-id-length>%d</max-client-id-length>
+                    <max-topic-length>%d</max-topic-length>
+                    <no-connect-idle-timeout>%d</no-connect-idle-timeout>
+                  </restrictions>
                   <persistence>
                     <mode>%s</mode>
                   </persistence>
@@ -85,6 +93,9 @@ record HiveMqConfiguration(Path home) {
                         BrokerEngine.PACKET_BYTES,
                         BrokerEngine.QUEUED_MESSAGES,
                         SESSION_EXPIRY.toSeconds(),
+                        LONGEST_NAME,
+                        LONGEST_NAME,
+                        connectTimeout.toMillis(),
                         broker.persistence() == Persistence.FILE ? "file" : "in-memory");
     }
 }

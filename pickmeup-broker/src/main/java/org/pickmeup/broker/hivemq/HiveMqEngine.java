@@ -11,6 +11,8 @@ import org.pickmeup.broker.BrokerProperties;
 import org.pickmeup.broker.BrokerStartException;
 import org.pickmeup.broker.ListeningPorts;
 import org.pickmeup.broker.access.Gatekeeper;
+import org.pickmeup.broker.limit.Allowance;
+import org.pickmeup.broker.limit.BrokerLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -27,11 +29,15 @@ class HiveMqEngine implements BrokerEngine {
 
     private final BrokerProperties properties;
     private final Gatekeeper gatekeeper;
+    private final BrokerLimits limits;
+    private final Allowance allowance;
     private volatile EmbeddedHiveMQ hiveMq;
 
-    HiveMqEngine(BrokerProperties properties, Gatekeeper gatekeeper) {
+    HiveMqEngine(BrokerProperties properties, Gatekeeper gatekeeper, BrokerLimits limits, Allowance allowance) {
         this.properties = properties;
         this.gatekeeper = gatekeeper;
+        this.limits = limits;
+        this.allowance = allowance;
     }
 
     @Override
@@ -39,11 +45,11 @@ class HiveMqEngine implements BrokerEngine {
         ListeningPorts.check(properties.broker());
         HiveMqConfiguration configuration =
                 new HiveMqConfiguration(properties.brokerDir().resolve("hivemq"));
-        HiveMqExtension extension = new HiveMqExtension(gatekeeper);
+        HiveMqExtension extension = new HiveMqExtension(gatekeeper, allowance);
         // HiveMQ takes the whole JVM's handler for uncaught exceptions, and ends the JVM in it.
         Thread.UncaughtExceptionHandler handler = Thread.getDefaultUncaughtExceptionHandler();
         try {
-            configuration.write(properties.broker());
+            configuration.write(properties.broker(), limits.mqtt().connectTimeout());
             hiveMq = EmbeddedHiveMQ.builder()
                     .withConfigurationFolder(configuration.conf())
                     .withDataFolder(configuration.data())

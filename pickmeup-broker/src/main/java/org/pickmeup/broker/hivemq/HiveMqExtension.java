@@ -10,24 +10,31 @@ import com.hivemq.extension.sdk.api.parameter.ExtensionStopOutput;
 import com.hivemq.extension.sdk.api.services.Services;
 import org.pickmeup.broker.BrokerEngine.Listeners;
 import org.pickmeup.broker.access.Gatekeeper;
+import org.pickmeup.broker.limit.Allowance;
 
 /** What HiveMQ runs of ours. It starts this before it opens its listeners. */
 class HiveMqExtension implements ExtensionMain {
 
     private final HiveMqGuard guard;
+    private final HiveMqLimits limits;
     private ServerInformation server;
 
-    HiveMqExtension(Gatekeeper gatekeeper) {
+    HiveMqExtension(Gatekeeper gatekeeper, Allowance allowance) {
         this.guard = new HiveMqGuard(gatekeeper);
+        this.limits = new HiveMqLimits(guard, allowance);
     }
 
     @Override
     public void extensionStart(ExtensionStartInput input, ExtensionStartOutput output) {
         server = input.getServerInformation();
-        Services.securityRegistry().setAuthenticatorProvider(provider -> guard);
-        Services.securityRegistry().setAuthorizerProvider(provider -> guard);
-        Services.initializerRegistry()
-                .setClientInitializer((client, context) -> context.addPublishInboundInterceptor(guard));
+        Services.securityRegistry().setAuthenticatorProvider(provider -> limits);
+        Services.securityRegistry().setAuthorizerProvider(provider -> limits);
+        Services.eventRegistry().setClientLifecycleEventListener(provider -> limits);
+        Services.initializerRegistry().setClientInitializer((client, context) -> {
+            context.addPublishInboundInterceptor(limits);
+            context.addPublishInboundInterceptor(guard);
+            context.addUnsubscribeInboundInterceptor(limits);
+        });
     }
 
     @Override

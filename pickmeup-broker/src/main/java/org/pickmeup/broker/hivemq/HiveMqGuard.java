@@ -77,7 +77,7 @@ class HiveMqGuard implements SimpleAuthenticator, SubscriptionAuthorizer, Publis
     }
 
     /** A connection that nobody admitted has no user name: the exception makes HiveMQ refuse what it asked for. */
-    private static Caller caller(ConnectionInformation connection) {
+    static Caller caller(ConnectionInformation connection) {
         return Caller.named(
                 connection.getConnectionAttributeStore().getAsString(USERNAME).orElseThrow());
     }

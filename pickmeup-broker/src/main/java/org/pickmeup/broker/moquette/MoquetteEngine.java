@@ -15,6 +15,8 @@ import org.pickmeup.broker.BrokerProperties.Persistence;
 import org.pickmeup.broker.BrokerStartException;
 import org.pickmeup.broker.ListeningPorts;
 import org.pickmeup.broker.access.Gatekeeper;
+import org.pickmeup.broker.limit.Allowance;
+import org.pickmeup.broker.limit.BrokerLimits;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +27,15 @@ class MoquetteEngine implements BrokerEngine {
 
     private final BrokerProperties properties;
     private final Gatekeeper gatekeeper;
+    private final BrokerLimits limits;
+    private final Allowance allowance;
     private volatile Server server;
 
-    MoquetteEngine(BrokerProperties properties, Gatekeeper gatekeeper) {
+    MoquetteEngine(BrokerProperties properties, Gatekeeper gatekeeper, BrokerLimits limits, Allowance allowance) {
         this.properties = properties;
         this.gatekeeper = gatekeeper;
+        this.limits = limits;
+        this.allowance = allowance;
     }
 
     @Override
@@ -42,11 +48,11 @@ class MoquetteEngine implements BrokerEngine {
                 broker.websocketPort() == 0 ? ListeningPorts.free() : broker.websocketPort());
         Path folder = properties.brokerDir().resolve("moquette");
         Server starting = new Server();
-        MoquetteGuard guard = new MoquetteGuard(gatekeeper);
+        MoquetteGuard guard = new MoquetteGuard(gatekeeper, starting, allowance);
         try {
             starting.startServer(
                     configuration(broker, listeners, folder),
-                    List.of(new RetentionRepair(starting, gatekeeper)),
+                    List.of(new RetentionRepair(starting, gatekeeper), new MoquetteLimits(starting, allowance)),
                     null,
                     guard,
                     guard);
@@ -79,6 +85,9 @@ class MoquetteEngine implements BrokerEngine {
         config.setProperty(
                 IConfig.PERSISTENCE_ENABLED_PROPERTY_NAME, Boolean.toString(broker.persistence() == Persistence.FILE));
         config.setProperty(IConfig.DATA_PATH_PROPERTY_NAME, folder.toString());
+        config.setProperty(
+                BrokerConstants.NETTY_CHANNEL_TIMEOUT_SECONDS_PROPERTY_NAME,
+                Long.toString(limits.mqtt().connectTimeout().toSeconds()));
         config.setProperty(IConfig.PERSISTENT_QUEUE_TYPE_PROPERTY_NAME, "segmented");
         config.setProperty(BrokerConstants.AUTOSAVE_INTERVAL_PROPERTY_NAME, "1");
         return config;

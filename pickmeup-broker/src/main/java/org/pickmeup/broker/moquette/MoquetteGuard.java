@@ -1,11 +1,14 @@
 package org.pickmeup.broker.moquette;
 
+import io.moquette.broker.Server;
 import io.moquette.broker.security.IAuthenticator;
 import io.moquette.broker.security.IAuthorizatorPolicy;
 import io.moquette.broker.subscriptions.Topic;
 import java.util.function.BooleanSupplier;
 import org.pickmeup.broker.access.Caller;
 import org.pickmeup.broker.access.Gatekeeper;
+import org.pickmeup.broker.limit.Allowance;
+import org.pickmeup.identity.limit.Rate.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,9 +21,13 @@ class MoquetteGuard implements IAuthenticator, IAuthorizatorPolicy {
     private static final Logger log = LoggerFactory.getLogger(MoquetteGuard.class);
 
     private final Gatekeeper gatekeeper;
+    private final Server server;
+    private final Allowance allowance;
 
-    MoquetteGuard(Gatekeeper gatekeeper) {
+    MoquetteGuard(Gatekeeper gatekeeper, Server server, Allowance allowance) {
         this.gatekeeper = gatekeeper;
+        this.server = server;
+        this.allowance = allowance;
     }
 
     // Moquette does not show the last will here, nor ask before it publishes it.
@@ -31,7 +38,16 @@ class MoquetteGuard implements IAuthenticator, IAuthorizatorPolicy {
 
     @Override
     public boolean canWrite(Topic topic, String user, String client) {
-        return decide(() -> gatekeeper.mayPublish(Caller.named(user), topic.toString()));
+        return decide(() -> isWithinRate(Caller.named(user), client, topic.toString())
+                && gatekeeper.mayPublish(Caller.named(user), topic.toString()));
+    }
+
+    private boolean isWithinRate(Caller caller, String clientId, String topic) {
+        Verdict verdict = allowance.published(caller, clientId, topic);
+        if (verdict == Verdict.FAR_OVER) {
+            server.disconnectClient(clientId);
+        }
+        return verdict == Verdict.WITHIN;
     }
 
     // Asked for a filter when somebody subscribes, and for a topic before each message goes to a subscriber.

@@ -26,7 +26,10 @@ abstract class EngineUnderTest implements Conformance {
         this.arguments = List.of(
                 "--pickmeup.broker.engine=" + engine,
                 "--pickmeup.broker.persistence=" + persistence,
-                "--pickmeup.security.open=true");
+                "--pickmeup.security.open=true",
+                // What an engine can do is the question here, not what it is allowed to.
+                "--pickmeup.limits.mqtt.publish-burst=1000000",
+                "--pickmeup.limits.mqtt.size.chat=1MB");
     }
 
     /** The tests that this engine does not pass, by name, and why in a line. */
