@@ -11,9 +11,10 @@ import org.pickmeup.protocol.Person;
  * @param id a person's id; for a process its kind: {@code backend}
  * @param name the display name
  * @param clientId the only MQTT client id that this identity connects with
+ * @param session which of the sessions under this name it is; null for a process
  * @param expiresAt when its token ends
  */
-public record Identity(Kind kind, String id, String name, String clientId, Instant expiresAt) {
+public record Identity(Kind kind, String id, String name, String clientId, String session, Instant expiresAt) {
 
     public Identity {
         Objects.requireNonNull(kind, "kind");
@@ -24,8 +25,13 @@ public record Identity(Kind kind, String id, String name, String clientId, Insta
     }
 
     /** A driver or a passenger. */
+    public static Identity of(Person person, String name, String session, Instant expiresAt) {
+        return new Identity(Kind.of(person.role()), person.id(), name, person.clientId(), session, expiresAt);
+    }
+
+    /** A driver or a passenger of whom no session is kept. */
     public static Identity of(Person person, String name, Instant expiresAt) {
-        return new Identity(Kind.of(person.role()), person.id(), name, person.clientId(), expiresAt);
+        return of(person, name, null, expiresAt);
     }
 
     /** A process, or an operator, that is there once. */
@@ -39,7 +45,7 @@ public record Identity(Kind kind, String id, String name, String clientId, Insta
             throw new IllegalArgumentException("a %s is a person".formatted(kind.label()));
         }
         String clientId = id.equals(kind.label()) ? "PMU-" + id : "PMU-" + kind.label() + "-" + id;
-        return new Identity(kind, id, id, clientId, expiresAt);
+        return new Identity(kind, id, id, clientId, null, expiresAt);
     }
 
     /** What stands as the user name in an MQTT CONNECT: {@code driver:Bryan}. */

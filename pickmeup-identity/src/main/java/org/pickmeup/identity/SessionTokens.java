@@ -9,6 +9,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
 
 /** Issues and verifies tokens: JSON Web Tokens, signed with HMAC SHA-256. */
@@ -18,6 +19,7 @@ public final class SessionTokens {
     private static final String KIND = "kind";
     private static final String NAME = "name";
     private static final String CLIENT_ID = "client_id";
+    private static final String SESSION = "sid";
 
     private final SigningKey key;
     private final Clock clock;
@@ -35,6 +37,7 @@ public final class SessionTokens {
                 .claim(KIND, identity.kind().label())
                 .claim(NAME, identity.name())
                 .claim(CLIENT_ID, identity.clientId())
+                .claim(SESSION, identity.session())
                 .issueTime(Date.from(clock.instant()))
                 .expirationTime(Date.from(identity.expiresAt()))
                 .build();
@@ -49,24 +52,33 @@ public final class SessionTokens {
 
     /** Who a token says its bearer is. */
     public Identity verify(String token) throws InvalidTokenException {
+        return verify(token, Duration.ZERO);
+    }
+
+    /**
+     * Who a token says its bearer is or was.
+     *
+     * @param overtime how long ago it may have expired; what it allowed has ended with it all the same
+     */
+    public Identity verify(String token, Duration overtime) throws InvalidTokenException {
         try {
             SignedJWT signed = SignedJWT.parse(token);
             // The verifier of a MAC takes no other family of algorithms, whatever the token's header asks for.
             if (!signed.verify(new MACVerifier(key.secret()))) {
                 throw new InvalidTokenException("the token was not signed here");
             }
-            return identity(signed.getJWTClaimsSet());
+            return identity(signed.getJWTClaimsSet(), overtime);
         } catch (ParseException | JOSEException e) {
             throw new InvalidTokenException("this is not a token", e);
         }
     }
 
-    private Identity identity(JWTClaimsSet claims) throws ParseException, InvalidTokenException {
+    private Identity identity(JWTClaimsSet claims, Duration overtime) throws ParseException, InvalidTokenException {
         Date expiresAt = claims.getExpirationTime();
         if (!ISSUER.equals(claims.getIssuer()) || expiresAt == null) {
             throw new InvalidTokenException("the token was issued for something else");
         }
-        if (!clock.instant().isBefore(expiresAt.toInstant())) {
+        if (!clock.instant().isBefore(expiresAt.toInstant().plus(overtime))) {
             throw new InvalidTokenException("the token has expired");
         }
         Kind kind = Kind.ofLabel(claims.getStringClaim(KIND))
@@ -76,6 +88,7 @@ public final class SessionTokens {
                 claims.getSubject(),
                 claims.getStringClaim(NAME),
                 claims.getStringClaim(CLIENT_ID),
+                claims.getStringClaim(SESSION),
                 expiresAt.toInstant());
     }
 }

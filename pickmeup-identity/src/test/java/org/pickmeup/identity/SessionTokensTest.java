@@ -39,7 +39,7 @@ class SessionTokensTest {
 
     @Test
     void tellsWhoItsBearerIs() throws Exception {
-        Identity bryan = Identity.of(Person.driver("Bryan"), "Bryan Boyd", LATER);
+        Identity bryan = Identity.of(Person.driver("Bryan"), "Bryan Boyd", "first", LATER);
         Identity verified = tokens.verify(tokens.issue(bryan));
         assertThat(verified).isEqualTo(bryan);
         assertThat(verified.person()).contains(Person.driver("Bryan"));
@@ -60,6 +60,19 @@ class SessionTokensTest {
         String token = tokens.issue(Identity.of(Person.driver("Bryan"), "Bryan", LATER));
         assertThat(at(LATER.minusSeconds(1)).verify(token)).isNotNull();
         assertThatThrownBy(() -> at(LATER).verify(token))
+                .isInstanceOf(InvalidTokenException.class)
+                .hasMessage("the token has expired");
+    }
+
+    @Test
+    void tellsForAWhileWhoItsBearerWas() throws Exception {
+        String token = tokens.issue(Identity.of(Person.driver("Bryan"), "Bryan", LATER));
+        Duration overtime = Duration.ofHours(2);
+        assertThat(at(LATER.plus(overtime).minusSeconds(1))
+                        .verify(token, overtime)
+                        .id())
+                .isEqualTo("Bryan");
+        assertThatThrownBy(() -> at(LATER.plus(overtime)).verify(token, overtime))
                 .isInstanceOf(InvalidTokenException.class)
                 .hasMessage("the token has expired");
     }

@@ -9,7 +9,8 @@ import { prepareChat } from '../chat/chat-panel.js';
 import { Partner } from '../person/partner.js';
 import { drawnPicture } from '../person/picture.js';
 import { OwnPresence } from '../person/presence.js';
-import { currentSession, endsSoon, newestConnection, renew, signOut } from '../person/session.js';
+import { Renewal } from '../person/renewal.js';
+import { currentSession, newestConnection, renew, signOut } from '../person/session.js';
 import { askToSignIn } from '../person/sign-in.js';
 import { findTrip } from '../trip/record.js';
 import { Ride } from '../trip/ride.js';
@@ -18,7 +19,7 @@ import { Connection } from '../wire/connection.js';
 import { CHANNELS, numberOf, parseTopic, readMessage, topicOf } from '../wire/contract.js';
 import { Outbox } from '../wire/outbox.js';
 
-const RENEWAL_CHECK = 15_000;
+const RENEWAL_CHECK = 1_000;
 
 /**
  * @param {'driver'|'passenger'} role
@@ -52,21 +53,37 @@ export async function join(role, { start, transition }) {
     ride.dispatch({ type: 'withdraw' });
     presence.leave();
     connection.stop();
+    await renewing;
     await signOut(session);
     tab.setItem('farewell', farewell);
     location.reload();
   };
+  const renewal = new Renewal(session.renewAt);
+  let renewing = Promise.resolve();
   const prolong = async () => {
+    renewal.begin(Date.now());
     try {
       session = await renew(session);
-    } catch ({ message }) {
-      if (message) {
-        leave(text('connection.refused')); // refused by the server, not merely out of its reach
+      renewal.succeed(session.renewAt);
+    } catch ({ final }) {
+      renewal.fail();
+      if (final) {
+        leave(text('connection.refused'));
       }
     }
   };
-  connection.addEventListener('refused', prolong);
-  setInterval(() => endsSoon(session) && prolong(), RENEWAL_CHECK);
+  const prolongInTime = () => {
+    if (connection.state !== 'elsewhere' && renewal.isDue(Date.now())) {
+      renewing = prolong();
+    }
+    return renewing;
+  };
+  connection.addEventListener('refused', () => {
+    renewal.want();
+    prolongInTime();
+  });
+  connection.addEventListener('online', () => renewal.prove());
+  setInterval(prolongInTime, RENEWAL_CHECK);
   onClick('sign-out', () => leave());
   showAccount(session, connection);
   showConnection(connection);
@@ -74,6 +91,7 @@ export async function join(role, { start, transition }) {
   showPartner(partner);
   const backend = new BackendPresence(connection);
   const begin = async () => {
+    await prolongInTime();
     // The clocks of two devices differ: the page that comes last is the newest all the same.
     connectionTime = Math.max(connectionTime, ((await newestConnection(session)) ?? 0) + 1);
     await connection.start(!known && !session.returning);

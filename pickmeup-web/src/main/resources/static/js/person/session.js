@@ -2,17 +2,28 @@
  * Who is signed in. Kept for this tab alone, so that two tabs of one browser can be two people.
  *
  * @typedef {{id: string, role: 'driver'|'passenger', name: string, clientId: string, username: string, password: string,
- *   expiresAt: string, picture: string, vehicle?: string, returning: boolean}} Session `returning`: this browser has been this person before
+ *   renewAt: number, picture: string, vehicle?: string, returning: boolean}} Session `renewAt`: milliseconds since 1970, by the clock
+ *   of this device; `returning`: this browser has been this person before
  */
 import { personStorage, tabStorage } from '../page/storage.js';
+import { renewalTime } from './renewal.js';
 
 const KEY = 'session';
-const RENEW_BEFORE = 60_000;
 /** Milliseconds that a reconnect waits to hear whether it should. */
 const PATIENCE = 2_000;
+const LONG_PATIENCE = 10_000;
+const TOO_MANY_REQUESTS = 429;
 
 /** What stands between a person and a session; its message is for that person. */
-export class SignInError extends Error {}
+export class SignInError extends Error {
+  /** Whether asking again would change nothing. */
+  final;
+
+  constructor(message = '', final = false) {
+    super(message);
+    this.final = final;
+  }
+}
 
 /** @param {'driver'|'passenger'} role @returns {Session|null} */
 export function currentSession(role) {
@@ -34,11 +45,6 @@ export async function signIn({ role, name, picture, vehicle }) {
 export async function renew(session) {
   const granted = await grant({ role: session.role, name: session.name }, session.password);
   return keep({ ...session, ...granted });
-}
-
-/** @param {Session} session */
-export function endsSoon({ expiresAt }) {
-  return Date.parse(expiresAt) - Date.now() < RENEW_BEFORE;
 }
 
 /**
@@ -73,15 +79,21 @@ async function grant(person, token) {
   const headers = { 'Content-Type': 'application/json', ...(token && bearer(token)) };
   let response;
   try {
-    response = await fetch('/api/sessions', { method: 'POST', headers, body: JSON.stringify(person) });
+    response = await fetch('/api/sessions', {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(person),
+      signal: AbortSignal.timeout(LONG_PATIENCE),
+    });
   } catch {
     throw new SignInError();
   }
   if (!response.ok) {
     const problem = await response.json().catch(() => ({}));
-    throw new SignInError(problem.detail);
+    throw new SignInError(problem.detail, response.status < 500 && response.status !== TOO_MANY_REQUESTS);
   }
-  return response.json();
+  const { expiresIn, ...granted } = await response.json();
+  return { ...granted, renewAt: renewalTime(expiresIn, Date.now()) };
 }
 
 function keep(session) {

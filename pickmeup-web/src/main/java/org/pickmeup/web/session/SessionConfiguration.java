@@ -24,7 +24,7 @@ class SessionConfiguration {
 
     @Bean
     Sessions webSessions(SigningProperties signing, SessionProperties properties, Names names, Clock clock) {
-        return new Sessions(tokens(signing, clock), properties.lifetime(), names, clock);
+        return new Sessions(tokens(signing, clock), properties, names, clock);
     }
 
     @Bean

@@ -10,9 +10,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
-import org.pickmeup.protocol.Limits;
+import org.pickmeup.identity.InvalidTokenException;
 import org.pickmeup.protocol.Person;
-import org.pickmeup.protocol.Role;
 import org.pickmeup.web.problem.Problem;
 import org.pickmeup.web.session.Sessions.Session;
 import org.springframework.http.CacheControl;
@@ -28,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 @Tag(name = "Sessions")
@@ -36,7 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/sessions")
 class SessionController {
 
-    private static final int BODY_BYTES = 4096;
     private static final String BEARER = "Bearer ";
 
     private final Sessions sessions;
@@ -47,12 +44,11 @@ class SessionController {
         this.json = json;
     }
 
-    /** Reads the body itself, so that no more of it is taken in than a name and a role can need. */
     @Operation(
             summary = "Opens a session under a name",
             description =
                     "Answers what an MQTT CONNECT needs; the password is the bearer token of the other calls, too. "
-                            + "With the password of an earlier session of that name as bearer it is renewed.",
+                            + "With the password of that session as bearer it is renewed, for a while also after it has expired.",
             requestBody =
                     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Wish.class))))
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
@@ -76,10 +72,10 @@ class SessionController {
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
                     String authorization)
             throws IOException {
-        var wish = read(body);
-        var name = name(wish.name());
-        var role = Role.ofLabel(wish.role()).orElseThrow(() -> refusal("problem.role"));
-        var session = sessions.open(new Person(role, Ids.of(name)), name, bearer(authorization))
+        var wish = Wish.read(body, json);
+        var name = wish.checkedName();
+        var person = new Person(wish.checkedRole(), Ids.of(name));
+        var session = sessions.open(person, name, bearer(authorization))
                 .orElseThrow(() -> new Problem(HttpStatus.CONFLICT, "problem.name.in-use", name));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
@@ -88,14 +84,28 @@ class SessionController {
 
     /** For a page that was thrown out by the broker, which does not say why: whether a newer page has taken its place. */
     @Operation(summary = "When the newest page of the bearer connected")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "401",
+            description = "There is no token, or it has expired",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(implementation = ProblemDetail.class)))
     @GetMapping
     ResponseEntity<Connected> newest(
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
                     String authorization) {
-        var connected = sessions.newestConnection(bearer(authorization))
-                .map(Instant::toEpochMilli)
-                .orElse(null);
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Connected(connected));
+        try {
+            var connected = sessions.newestConnection(bearer(authorization))
+                    .map(Instant::toEpochMilli)
+                    .orElse(null);
+            return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Connected(connected));
+        } catch (InvalidTokenException e) {
+            var problem = new Problem(HttpStatus.UNAUTHORIZED, "problem.token");
+            problem.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            throw problem;
+        }
     }
 
     @Operation(summary = "Gives the name of the bearer back")
@@ -107,46 +117,12 @@ class SessionController {
         sessions.end(bearer(authorization));
     }
 
-    private Wish read(InputStream body) throws IOException {
-        var bytes = body.readNBytes(BODY_BYTES + 1);
-        if (bytes.length > BODY_BYTES) {
-            throw new Problem(HttpStatus.CONTENT_TOO_LARGE, "problem.size", BODY_BYTES);
-        }
-        try {
-            var wish = json.readValue(bytes, Wish.class);
-            return wish == null ? new Wish(null, null) : wish;
-        } catch (JacksonException e) {
-            throw refusal("problem.json");
-        }
-    }
-
-    private static String name(String wished) {
-        var name = wished == null ? "" : wished.strip();
-        if (name.isEmpty()) {
-            throw refusal("problem.name.missing");
-        }
-        if (name.codePointCount(0, name.length()) > Limits.NAME_LENGTH) {
-            throw refusal("problem.name.long", Limits.NAME_LENGTH);
-        }
-        return name;
-    }
-
-    private static Problem refusal(String code, Object... arguments) {
-        return new Problem(HttpStatus.BAD_REQUEST, code, arguments);
-    }
-
     private static String bearer(String authorization) {
         return authorization != null && authorization.startsWith(BEARER)
-                ? authorization.substring(BEARER.length())
-                : null;
+                ? authorization.substring(BEARER.length()).strip()
+                : "";
     }
 
     /** @param connectionTime milliseconds since 1970; null where nobody is or was just there */
     private record Connected(Long connectionTime) {}
-
-    private record Wish(
-            @Schema(allowableValues = {"driver", "passenger"})
-            String role,
-
-            @Schema(example = "Bryan") String name) {}
 }

@@ -1,75 +1,105 @@
 package org.pickmeup.web.session;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.pickmeup.identity.Identity;
 import org.pickmeup.identity.InvalidTokenException;
 import org.pickmeup.identity.SessionTokens;
 import org.pickmeup.protocol.Person;
 
-/** Opens and ends the sessions of drivers and passengers. */
+/** Opens, renews and ends the sessions of drivers and passengers. */
 final class Sessions {
 
     private final SessionTokens tokens;
-    private final Duration lifetime;
+    private final SessionProperties properties;
     private final Names names;
     private final Clock clock;
+    private final AtomicLong newestId = new AtomicLong();
 
-    Sessions(SessionTokens tokens, Duration lifetime, Names names, Clock clock) {
+    Sessions(SessionTokens tokens, SessionProperties properties, Names names, Clock clock) {
         this.tokens = tokens;
-        this.lifetime = lifetime;
+        this.properties = properties;
         this.names = names;
         this.clock = clock;
     }
 
     /**
-     * A session under a name that is free, or that its owner comes back to; nothing when somebody else has it.
+     * The session of whoever has the name already, renewed, or a new one under a name that is free; nothing when somebody
+     * else has it.
      *
-     * @param password of an earlier session; null where there was none
+     * @param password of an earlier session, which may have expired; empty where there was none
      */
     Optional<Session> open(Person person, String name, String password) {
-        if (owner(password).filter(person::equals).isPresent()) {
-            names.keep(person);
-        } else if (!names.reserve(person)) {
-            return Optional.empty();
+        var earlier = owner(password)
+                .filter(owner -> owner.person().filter(person::equals).isPresent())
+                .map(Identity::session);
+        if (earlier.isPresent() && names.keep(person, earlier.get())) {
+            return Optional.of(session(person, name, earlier.get()));
         }
-        var identity = Identity.of(person, name, expiry());
-        return Optional.of(Session.of(identity, tokens.issue(identity)));
+        var id = newId();
+        return names.reserve(person, id) ? Optional.of(session(person, name, id)) : Optional.empty();
     }
 
     /** Gives the name back. A password that proves nothing has no name to give. */
     void end(String password) {
-        owner(password).ifPresent(names::release);
+        owner(password).ifPresent(owner -> names.release(owner.person().orElseThrow(), owner.session()));
     }
 
-    /** When the newest page has connected of whoever has that password. */
-    Optional<Instant> newestConnection(String password) {
-        return owner(password).flatMap(names::newestConnection);
+    /**
+     * When the newest page has connected of whoever has that password.
+     *
+     * @throws InvalidTokenException when the password proves nothing any more
+     */
+    Optional<Instant> newestConnection(String password) throws InvalidTokenException {
+        var owner = tokens.verify(password);
+        return owner.person()
+                .filter(person -> names.has(person, owner.session()))
+                .flatMap(names::newestConnection);
     }
 
-    private Optional<Person> owner(String password) {
-        if (password == null) {
-            return Optional.empty();
-        }
+    /** The person whose session a password was of, until recently at least. */
+    private Optional<Identity> owner(String password) {
         try {
-            return tokens.verify(password).person();
+            return Optional.of(tokens.verify(password, properties.comeback()))
+                    .filter(owner -> owner.person().isPresent() && owner.session() != null);
         } catch (InvalidTokenException e) {
             return Optional.empty();
         }
     }
 
-    private Instant expiry() {
-        return clock.instant().plus(lifetime).truncatedTo(ChronoUnit.SECONDS);
+    private Session session(Person person, String name, String id) {
+        var expiresAt = clock.instant().plus(properties.lifetime()).truncatedTo(ChronoUnit.SECONDS);
+        var identity = Identity.of(person, name, id, expiresAt);
+        return Session.of(
+                identity, tokens.issue(identity), properties.lifetime().toSeconds());
     }
 
-    /** What an MQTT CONNECT needs. */
-    record Session(
-            String id, String role, String name, String clientId, String username, String password, Instant expiresAt) {
+    /** Greater than the ones before, as {@link Names} wants it. */
+    private String newId() {
+        var began = newestId.updateAndGet(last -> Math.max(last + 1, clock.millis()));
+        return "%013d-%.8s".formatted(began, UUID.randomUUID());
+    }
 
-        static Session of(Identity identity, String password) {
+    /**
+     * What an MQTT CONNECT needs.
+     *
+     * @param expiresIn seconds, for whoever has another idea of what time it is
+     */
+    record Session(
+            String id,
+            String role,
+            String name,
+            String clientId,
+            String username,
+            String password,
+            Instant expiresAt,
+            long expiresIn) {
+
+        static Session of(Identity identity, String password, long expiresIn) {
             return new Session(
                     identity.id(),
                     identity.person().orElseThrow().role().label(),
@@ -77,7 +107,8 @@ final class Sessions {
                     identity.clientId(),
                     identity.username(),
                     password,
-                    identity.expiresAt());
+                    identity.expiresAt(),
+                    expiresIn);
         }
     }
 }

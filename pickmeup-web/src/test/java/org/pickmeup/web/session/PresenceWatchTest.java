@@ -71,17 +71,17 @@ class PresenceWatchTest {
         startBroker();
         var driver = connect(BRYAN);
         driver.publish(Topic.presence(BRYAN).toString(), presence(), 0, true);
-        await().until(() -> !names.reserve(BRYAN));
+        await().until(() -> !names.reserve(BRYAN, "session"));
         assertThat(names.newestConnection(BRYAN)).contains(CONNECTED);
 
         broker.close();
         startBroker();
         driver = connect(BRYAN);
         driver.publish(Topic.presence(BRYAN).toString(), presence(), 0, true);
-        await().until(() -> !names.reserve(BRYAN));
+        await().until(() -> !names.reserve(BRYAN, "session"));
 
         driver.publish(Topic.presence(BRYAN).toString(), new byte[0], 0, true);
-        await().until(() -> names.reserve(BRYAN));
+        await().until(() -> names.reserve(BRYAN, "session"));
     }
 
     @Test
