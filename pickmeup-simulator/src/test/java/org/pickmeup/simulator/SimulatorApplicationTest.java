@@ -129,6 +129,20 @@ class SimulatorApplicationTest {
     }
 
     @Test
+    void renewsASessionWhileTheConnectionStands() throws Exception {
+        townHall.lifetime = Duration.ofSeconds(3);
+        try (Watcher watcher = new Watcher(brokerUrl, townHall);
+                ConfigurableApplicationContext simulator = simulate(1, 0)) {
+            await().untilAsserted(() -> assertThat(townHall.requests)
+                    .filteredOn(request -> request.startsWith("POST Bearer "))
+                    .hasSizeGreaterThan(1));
+            assertThat(watcher.heard(Presence.class)).hasSize(1);
+        } finally {
+            townHall.lifetime = Duration.ofHours(1);
+        }
+    }
+
+    @Test
     void takesANumberedNameWhereSomebodyHasIt() {
         try (ConfigurableApplicationContext simulator = simulate(1, 0)) {
             await().untilAsserted(() -> assertThat(townHall.namesInUse()).hasSize(1));

@@ -27,7 +27,7 @@ final class Participant implements MqttWire.Listener {
     private final String name;
     private final Scene scene;
     private final Scene.Birth birth;
-    private Session session;
+    private volatile Session session;
     private MqttWire wire;
     private Behaviour person;
 
@@ -60,11 +60,31 @@ final class Participant implements MqttWire.Listener {
             person = birth.person(self, wire);
             long tick = scene.tick().toMillis();
             scene.life().scheduleAtFixedRate(guarded(this::tick), tick, tick, TimeUnit.MILLISECONDS);
+            renewLater();
         } else if (session.expiresAt()
                 .minus(RENEW_BEFORE_EXPIRY)
                 .isBefore(scene.clock().instant())) {
             session = scene.web().renew(role, session);
         }
+    }
+
+    /** Long before it is needed: nobody comes back with a token that has been no good for half a day. */
+    private void renewLater() {
+        Duration left = Duration.between(scene.clock().instant(), session.expiresAt());
+        long pause = Math.max(left.toMillis() * 2 / 3, TRY_AGAIN_AFTER.toMillis());
+        scene.connecting().schedule(this::renew, pause, TimeUnit.MILLISECONDS);
+    }
+
+    private void renew() {
+        try {
+            session = scene.web().renew(role, session);
+        } catch (IOException e) {
+            log.debug("{} cannot renew its session yet: {}", name, e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        renewLater();
     }
 
     private void joinLater() {
