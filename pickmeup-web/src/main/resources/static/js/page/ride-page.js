@@ -37,7 +37,10 @@ export async function join(role, { start, transition }) {
 
   const storage = personStorage(session);
   let connectionTime = Date.now();
-  const isReplaced = async () => (await newestConnection(session)) > connectionTime;
+  const isReplaced = async () => {
+    await prolongInTime(); // after a long sleep
+    return (await newestConnection(session)) > connectionTime;
+  };
   const connection = new Connection(address(url), () => session, topicOf('presence', session), isReplaced);
   const presence = new OwnPresence(connection, () => session, () => connectionTime);
   const partner = new Partner(connection, session);
@@ -53,6 +56,7 @@ export async function join(role, { start, transition }) {
     ride.dispatch({ type: 'withdraw' });
     presence.leave();
     connection.stop();
+    clearInterval(renewals);
     await renewing;
     await signOut(session);
     tab.setItem('farewell', farewell);
@@ -83,7 +87,7 @@ export async function join(role, { start, transition }) {
     prolongInTime();
   });
   connection.addEventListener('online', () => renewal.prove());
-  setInterval(prolongInTime, RENEWAL_CHECK);
+  const renewals = setInterval(prolongInTime, RENEWAL_CHECK);
   onClick('sign-out', () => leave());
   showAccount(session, connection);
   showConnection(connection);

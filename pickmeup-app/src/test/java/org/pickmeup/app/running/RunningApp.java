@@ -40,8 +40,10 @@ public final class RunningApp implements AutoCloseable {
     }
 
     /** Like {@link #start}, with a broker that comes back at the same address when it is started again. */
-    public static RunningApp startOnFixedPort(Path data) {
-        return start(data, "--pickmeup.broker.port=" + FreePort.find());
+    public static RunningApp startOnFixedPort(Path data, String... properties) {
+        List<String> all = new ArrayList<>(List.of(properties));
+        all.add("--pickmeup.broker.port=" + FreePort.find());
+        return start(data, all.toArray(String[]::new));
     }
 
     public String url(String path) {
