@@ -1,6 +1,8 @@
 package org.pickmeup.backend;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import org.pickmeup.identity.Secret;
 import org.pickmeup.identity.SigningKey;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -29,12 +31,19 @@ public record BackendProperties(
     /**
      * How services prove who they are.
      *
-     * @param keyFile the key that they share; without one {@code identity/session.key} in the data directory
+     * @param key the key that they share, in base64
+     * @param keyFile the file of that key; {@code identity/session.key} in the data directory if neither is set
      */
-    public record Identity(Path keyFile) {}
+    public record Identity(Secret key, Path keyFile) {}
 
-    /** The key that signs the backend's own token. */
-    public Path keyFile() {
-        return identity.keyFile() == null ? SigningKey.fileIn(dataDir) : identity.keyFile();
+    /** The key that signs the backend's own token, and the sessions of those who ask for their history. */
+    public SigningKey signingKey() {
+        return SigningKey.of(identity.key(), identity.keyFile(), dataDir);
+    }
+
+    /** Where the key is, or is to be; nothing where it is told as text. */
+    Optional<Path> keyFile() {
+        Path file = identity.keyFile() == null ? SigningKey.fileIn(dataDir) : identity.keyFile();
+        return SigningKey.isTold(identity.key()) ? Optional.empty() : Optional.of(file);
     }
 }

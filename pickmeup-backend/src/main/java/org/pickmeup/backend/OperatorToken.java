@@ -1,13 +1,11 @@
 package org.pickmeup.backend;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import org.pickmeup.identity.Identity;
 import org.pickmeup.identity.Kind;
 import org.pickmeup.identity.SessionTokens;
-import org.pickmeup.identity.SigningKey;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -40,25 +38,25 @@ public final class OperatorToken {
 
     /** @throws IllegalStateException where there is no key: one made for this would be nobody else's */
     static String issue(String... args) {
-        Path key = keyFile(args);
-        if (Files.notExists(key)) {
+        BackendProperties properties = properties(args);
+        properties.keyFile().filter(Files::notExists).ifPresent(file -> {
             throw new IllegalStateException(
                     "There is no key in %s. Start PickMeUp first, or say where its data is: --pickmeup.data-dir=..."
-                            .formatted(key));
-        }
+                            .formatted(file));
+        });
         Clock clock = Clock.systemUTC();
-        return new SessionTokens(SigningKey.loadOrCreate(key), clock)
+        return new SessionTokens(properties.signingKey(), clock)
                 .issue(Identity.service(Kind.OPERATOR, clock.instant().plus(LIFETIME)));
     }
 
     /** Wherever a property is set that says so, it says so here, too. */
-    private static Path keyFile(String... args) {
+    private static BackendProperties properties(String... args) {
         try (var context = new SpringApplicationBuilder(Properties.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .run(args)) {
-            return context.getBean(BackendProperties.class).keyFile();
+            return context.getBean(BackendProperties.class);
         }
     }
 

@@ -10,7 +10,6 @@ import org.pickmeup.broker.limit.Allowance;
 import org.pickmeup.broker.limit.BrokerLimits;
 import org.pickmeup.identity.Refusals;
 import org.pickmeup.identity.SessionTokens;
-import org.pickmeup.identity.SigningKey;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,7 +37,7 @@ class BrokerConfiguration {
 
     @Bean
     Gatekeeper brokerGatekeeper(BrokerProperties properties, Clock clock, Refusals refusals) {
-        SessionTokens tokens = new SessionTokens(SigningKey.loadOrCreate(properties.keyFile()), clock);
+        SessionTokens tokens = new SessionTokens(properties.signingKey(), clock);
         return new Gatekeeper(tokens, new AccessPolicy(), properties.security().open(), refusals);
     }
 

@@ -2,6 +2,7 @@ package org.pickmeup.broker;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import org.pickmeup.identity.Secret;
 import org.pickmeup.identity.SigningKey;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,9 +22,9 @@ public record BrokerProperties(
         @DefaultValue Security security,
         @DefaultValue Identity identity) {
 
-    /** The file of the key that session tokens are signed with. */
-    public Path keyFile() {
-        return identity.keyFile() != null ? identity.keyFile() : SigningKey.fileIn(dataDir);
+    /** The key that session tokens are signed with. */
+    public SigningKey signingKey() {
+        return SigningKey.of(identity.key(), identity.keyFile(), dataDir);
     }
 
     /** The folder that the broker keeps its data in, absolute. */
@@ -56,8 +57,11 @@ public record BrokerProperties(
     /** @param open let clients in that have no credentials, as those of 2014 do */
     public record Security(@DefaultValue("false") boolean open) {}
 
-    /** @param keyFile the key that session tokens are signed with; identity/session.key of the data folder if not set */
-    public record Identity(Path keyFile) {}
+    /**
+     * @param key the key that session tokens are signed with, in base64
+     * @param keyFile the file of that key; identity/session.key of the data folder if neither is set
+     */
+    public record Identity(Secret key, Path keyFile) {}
 
     /** The brokers to choose from. */
     public enum Engine {

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pickmeup.identity.Identity;
 import org.pickmeup.identity.SessionTokens;
-import org.pickmeup.identity.SigningKey;
 import org.pickmeup.protocol.Person;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
@@ -51,7 +50,7 @@ class BrokerApplicationTest {
     void publishesThePortsItListensOn(String url) throws Exception {
         Identity bryan =
                 Identity.of(Person.driver("Bryan"), "Bryan", Instant.now().plusSeconds(60));
-        String token = new SessionTokens(SigningKey.loadOrCreate(properties.keyFile()), Clock.systemUTC()).issue(bryan);
+        String token = new SessionTokens(properties.signingKey(), Clock.systemUTC()).issue(bryan);
         MqttConnectOptions options = new MqttConnectOptions();
         options.setUserName(bryan.username());
         options.setPassword(token.toCharArray());

@@ -10,7 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The secret that signs tokens, 256 bits, shared by the processes of one installation through a file. */
+/** The secret that signs tokens, of 256 bits or more, which the processes of one installation share. */
 public final class SigningKey {
 
     private static final int BYTES = 32;
@@ -24,6 +24,38 @@ public final class SigningKey {
     /** Where the key of an installation is, unless it is told otherwise. */
     public static Path fileIn(Path dataDirectory) {
         return dataDirectory.resolve("identity").resolve("session.key");
+    }
+
+    /**
+     * The key of an installation.
+     *
+     * @param text the key itself, in base64; null or empty where it is in a file
+     * @param file where it is; null for {@link #fileIn the place it has} in the data directory
+     * @throws IllegalStateException when what is there is not a key
+     */
+    public static SigningKey of(Secret text, Path file, Path dataDirectory) {
+        if (isTold(text)) {
+            return parse(text);
+        }
+        return loadOrCreate(file == null ? fileIn(dataDirectory) : file);
+    }
+
+    /** Whether a key is told as text, so that no file is needed. */
+    public static boolean isTold(Secret text) {
+        return text != null && !text.isEmpty();
+    }
+
+    private static SigningKey parse(Secret text) {
+        try {
+            byte[] secret = Base64.getDecoder().decode(text.value().strip());
+            if (secret.length >= BYTES) {
+                return new SigningKey(secret);
+            }
+        } catch (IllegalArgumentException e) {
+            // The exception would tell a part of the text.
+        }
+        throw new IllegalStateException(
+                "pickmeup.identity.key is not a key of %d bytes or more in base64".formatted(BYTES));
     }
 
     byte[] secret() {

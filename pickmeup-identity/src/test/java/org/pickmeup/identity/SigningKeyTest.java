@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SigningKeyTest {
 
@@ -70,5 +73,34 @@ class SigningKeyTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> SigningKey.loadOrCreate(file))
                 .withMessageContaining("session.key is not a key");
+    }
+
+    @Test
+    void isTheTextWhereThatIsGiven() {
+        byte[] secret = new byte[40];
+        Secret text = new Secret(Base64.getEncoder().encodeToString(secret) + "\n");
+        assertThat(SigningKey.of(text, directory.resolve("session.key"), directory)
+                        .secret())
+                .isEqualTo(secret);
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void isInTheFileWhereThereIsNoText() {
+        Path file = directory.resolve("session.key");
+        SigningKey key = SigningKey.of(new Secret(""), file, directory);
+        assertThat(SigningKey.loadOrCreate(file).secret()).isEqualTo(key.secret());
+        SigningKey.of(null, null, directory);
+        assertThat(SigningKey.fileIn(directory)).exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"c2VjcmV0", "not in base64, and a secret"})
+    void isNoTextThatCouldBeGuessed(String text) {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> SigningKey.of(new Secret(text), null, directory))
+                .withMessage("pickmeup.identity.key is not a key of 32 bytes or more in base64")
+                .withNoCause();
+        assertThat(new Secret(text)).hasToString("***");
     }
 }

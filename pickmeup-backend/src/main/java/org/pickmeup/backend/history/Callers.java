@@ -6,7 +6,6 @@ import org.pickmeup.identity.Identity;
 import org.pickmeup.identity.InvalidTokenException;
 import org.pickmeup.identity.Kind;
 import org.pickmeup.identity.SessionTokens;
-import org.pickmeup.identity.SigningKey;
 import org.springframework.stereotype.Component;
 
 /** Tells who asks by the token of a session, which is the bearer's. */
@@ -18,7 +17,7 @@ class Callers {
     private final SessionTokens tokens;
 
     Callers(BackendProperties properties, Clock clock) {
-        tokens = new SessionTokens(SigningKey.loadOrCreate(properties.keyFile()), clock);
+        tokens = new SessionTokens(properties.signingKey(), clock);
     }
 
     /** @param authorization the header of that name; null where there is none */

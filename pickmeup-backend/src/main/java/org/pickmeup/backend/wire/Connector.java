@@ -13,7 +13,6 @@ import org.pickmeup.backend.BackendProperties;
 import org.pickmeup.identity.Identity;
 import org.pickmeup.identity.Kind;
 import org.pickmeup.identity.SessionTokens;
-import org.pickmeup.identity.SigningKey;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +25,7 @@ class Connector {
 
     static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-    private static final Duration TOKEN_LIFETIME = Duration.ofHours(24);
+    private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(15);
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
 
     private final BackendProperties.Broker broker;
@@ -38,7 +37,7 @@ class Connector {
         this.broker = properties.broker();
         this.environment = environment;
         this.clock = clock;
-        this.tokens = new SessionTokens(SigningKey.loadOrCreate(properties.keyFile()), clock);
+        this.tokens = new SessionTokens(properties.signingKey(), clock);
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.pickmeup.identity.Identity;
 import org.pickmeup.identity.Kind;
+import org.pickmeup.identity.Secret;
 import org.pickmeup.identity.SessionTokens;
 import org.pickmeup.identity.SigningKey;
 import org.pickmeup.simulator.Addresses;
@@ -90,7 +91,7 @@ final class ChaosRun implements ApplicationRunner, ExitCodeGenerator {
     private Audit.Findings audit(Rides rides, Crowd crowd, URI webUrl, String brokerUrl) throws Exception {
         Identity operator =
                 Identity.service(Kind.OPERATOR, "chaos", clock.instant().plus(Duration.ofHours(1)));
-        String token = new SessionTokens(SigningKey.loadOrCreate(keyFile()), clock).issue(operator);
+        String token = new SessionTokens(signingKey(), clock).issue(operator);
         History history = new History(webUrl, token);
         Leftovers leftovers = new Leftovers(brokerUrl, operator, token);
         Instant end = clock.instant().plus(properties.patience());
@@ -110,11 +111,12 @@ final class ChaosRun implements ApplicationRunner, ExitCodeGenerator {
         return findings == null ? new Audit.Findings(List.of(), List.of(), List.of("the audit: " + problem)) : findings;
     }
 
-    private Path keyFile() {
+    private SigningKey signingKey() {
         String file = environment.getProperty("pickmeup.identity.key-file");
-        return file != null
-                ? Path.of(file)
-                : SigningKey.fileIn(Path.of(environment.getProperty("pickmeup.data-dir", "data")));
+        return SigningKey.of(
+                new Secret(environment.getProperty("pickmeup.identity.key")),
+                file == null ? null : Path.of(file),
+                Path.of(environment.getProperty("pickmeup.data-dir", "data")));
     }
 
     private void tell(Audit.Findings findings, Rides rides, Crowd crowd, Duration duration) {

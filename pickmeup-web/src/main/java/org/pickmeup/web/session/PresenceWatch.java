@@ -34,7 +34,7 @@ final class PresenceWatch implements SmartLifecycle {
 
     private static final Duration RETRY = Duration.ofSeconds(1);
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
-    private static final Duration TOKEN_LIFETIME = Duration.ofHours(24);
+    private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(15);
 
     private final BrokerAddress broker;
     private final SessionTokens tokens;

@@ -2,7 +2,6 @@ package org.pickmeup.web.session;
 
 import java.time.Clock;
 import org.pickmeup.identity.SessionTokens;
-import org.pickmeup.identity.SigningKey;
 import org.pickmeup.web.broker.BrokerAddress;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +32,6 @@ class SessionConfiguration {
     }
 
     private static SessionTokens tokens(SigningProperties signing, Clock clock) {
-        return new SessionTokens(SigningKey.loadOrCreate(signing.keyFile()), clock);
+        return new SessionTokens(signing.signingKey(), clock);
     }
 }

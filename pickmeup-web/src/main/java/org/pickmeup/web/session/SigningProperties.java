@@ -1,6 +1,7 @@
 package org.pickmeup.web.session;
 
 import java.nio.file.Path;
+import org.pickmeup.identity.Secret;
 import org.pickmeup.identity.SigningKey;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,10 +16,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record SigningProperties(
         @DefaultValue("./data") Path dataDir, @DefaultValue Identity identity) {
 
-    /** @param keyFile the key itself; without one it is {@code identity/session.key} in the data directory */
-    record Identity(Path keyFile) {}
+    /**
+     * @param key the key itself, in base64
+     * @param keyFile the file of the key; {@code identity/session.key} in the data directory if neither is set
+     */
+    record Identity(Secret key, Path keyFile) {}
 
-    Path keyFile() {
-        return identity.keyFile() == null ? SigningKey.fileIn(dataDir) : identity.keyFile();
+    SigningKey signingKey() {
+        return SigningKey.of(identity.key(), identity.keyFile(), dataDir);
     }
 }

@@ -9,7 +9,15 @@ import java.time.ZoneOffset;
 /** Stands still until time is said to pass. */
 final class MovedClock extends Clock {
 
-    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    private volatile Instant now;
+
+    MovedClock() {
+        this(Instant.parse("2026-01-01T00:00:00Z"));
+    }
+
+    MovedClock(Instant now) {
+        this.now = now;
+    }
 
     void pass(Duration time) {
         now = now.plus(time);

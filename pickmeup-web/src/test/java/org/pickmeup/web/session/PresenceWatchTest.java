@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.paho.client.mqttv3.MqttClient;
@@ -38,7 +37,7 @@ class PresenceWatchTest {
     @TempDir
     private Path dataDir;
 
-    private final Clock clock = Clock.systemUTC();
+    private final MovedClock clock = new MovedClock(Instant.now());
     private final Names names = new Names(NO_GRACE, clock);
 
     private SessionTokens tokens;
@@ -82,6 +81,19 @@ class PresenceWatchTest {
 
         driver.publish(Topic.presence(BRYAN).toString(), new byte[0], 0, true);
         await().until(() -> names.reserve(BRYAN, "session"));
+    }
+
+    @Test
+    void signsATokenForEachAttempt() throws Exception {
+        watch.stop();
+        clock.pass(Duration.ofDays(-1));
+        watch.start();
+        startBroker();
+        // What was signed yesterday has expired.
+        clock.pass(Duration.ofDays(1));
+        var driver = connect(BRYAN);
+        driver.publish(Topic.presence(BRYAN).toString(), presence(), 0, true);
+        await().until(() -> !names.reserve(BRYAN, "session"));
     }
 
     @Test
