@@ -29,21 +29,15 @@ record Sighting(Range distance, Range time) {
     static Optional<Sighting> of(
             List<TrackPoint> track, RideTimes times, List<Absence> absences, Meter meter, double stretch) {
         Instant end = times.end();
-        List<Instant> seen = track.stream()
+        List<TrackPoint> seen = track.stream()
                 .skip(1)
-                .map(TrackPoint::at)
-                .filter(at -> at.isAfter(times.start()) && !at.isAfter(end))
+                .filter(point ->
+                        point.at().isAfter(times.start()) && !point.at().isAfter(end))
                 .toList();
         if (seen.isEmpty()) {
             return Optional.empty();
         }
-        // Who falls silent may have said the end long before it is heard. Who is back tells first where the car is, and
-        // then the end again: what is seen right before the end does not break the silence.
-        Instant earliestEnd = seen.stream()
-                .filter(at -> !at.isAfter(times.earliestEnd()))
-                .reduce((earlier, later) -> later)
-                .orElse(times.start());
-        Reading least = meter.direct(track, times.start(), earliestEnd);
+        Reading least = meter.direct(track, times.start(), earliestEnd(seen, times));
         Reading likely = meter.direct(track, times.start(), end);
         Reading most = meter.aroundCorners(track, times.earliestStart(), end);
         double unseen = absences.stream()
@@ -53,5 +47,25 @@ record Sighting(Range distance, Range time) {
         return Optional.of(new Sighting(
                 new Range(Math.max(0, least.distance() - BLUR), likely.distance(), (farthest + BLUR) * stretch),
                 new Range(least.time(), likely.time(), most.time())));
+    }
+
+    /**
+     * Who falls silent may have said the end long before it is heard, and so may one whose car stands: back in reach, it
+     * tells its place at once, and the end as often as it takes.
+     */
+    private static Instant earliestEnd(List<TrackPoint> seen, RideTimes times) {
+        Instant earliest = times.start();
+        TrackPoint last = null;
+        for (int i = seen.size() - 1; i >= 0; i--) {
+            TrackPoint point = seen.get(i);
+            if (last == null && !point.at().isAfter(times.earliestEnd())) {
+                last = point;
+            }
+            if (last != null && point.milesTo(last) > BLUR) {
+                break;
+            }
+            earliest = last == null ? earliest : point.at();
+        }
+        return earliest;
     }
 }

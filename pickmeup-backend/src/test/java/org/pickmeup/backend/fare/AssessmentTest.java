@@ -157,7 +157,7 @@ class AssessmentTest {
     }
 
     @Test
-    void believesADriverWhoIsBackAndTellsItsPlaceBeforeTheEnd() {
+    void believesADriverWhoIsBackAndTellsWhereTheCarIsBeforeTheEnd() {
         drive.passes(590).seen().drives(10, 5);
         end = after(900);
 
@@ -166,11 +166,20 @@ class AssessmentTest {
     }
 
     @Test
-    void doesNotBelieveThatARideHadEndedWhoseCarIsStillSeen() {
-        drive.passes(300).seen().passes(290).seen();
+    void believesADriverWhoIsBackAndWhoseEndIsLostOnceMore() {
+        drive.passes(300).seen().passes(100).seen();
         end = after(900);
 
-        assertReplaced(claim(MILES, TIME), MILES, 900);
+        assertCounts(claim(MILES, TIME));
+        assertReplaced(claim(MILES, 2000), MILES, 900);
+    }
+
+    @Test
+    void doesNotBelieveThatARideHadEndedWhoseCarDrivesOn() {
+        drive.passes(300).drives(10, 100);
+        end = after(720);
+
+        assertReplaced(claim(MILES, TIME), MILES + miles(1000), 720);
     }
 
     @Test
