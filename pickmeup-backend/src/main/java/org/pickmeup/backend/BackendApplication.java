@@ -1,6 +1,8 @@
 package org.pickmeup.backend;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.pickmeup.identity.Refusals;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -26,5 +28,11 @@ public class BackendApplication {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Refusals refusals(MeterRegistry meters, Clock clock) {
+        return new Refusals(meters, clock);
     }
 }

@@ -3,29 +3,28 @@ package org.pickmeup.backend.payment;
 import java.time.Clock;
 import java.util.UUID;
 import org.pickmeup.backend.outbox.Outbox;
+import org.pickmeup.identity.Refusals;
 import org.pickmeup.protocol.Person;
 import org.pickmeup.protocol.Topic;
 import org.pickmeup.protocol.message.InboxMessage.PaymentRejected;
 import org.pickmeup.protocol.message.InboxMessage.TripProcessed;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** What passenger and driver are told about a payment, with the transaction that it follows from. */
 @Component
 class PaymentAnswers {
 
-    private static final Logger log = LoggerFactory.getLogger(PaymentAnswers.class);
-
     /** What stands for the stars of a fee, which nobody gives any. */
     private static final int NO_STARS = 0;
 
     private final Outbox outbox;
     private final Clock clock;
+    private final Refusals refusals;
 
-    PaymentAnswers(Outbox outbox, Clock clock) {
+    PaymentAnswers(Outbox outbox, Clock clock, Refusals refusals) {
         this.outbox = outbox;
         this.clock = clock;
+        this.refusals = refusals;
     }
 
     void processed(TripPayment settled) {
@@ -49,7 +48,7 @@ class PaymentAnswers {
     /** @param tripId null where the payment named none, and none was found */
     void rejected(String passengerId, UUID tripId, String reason) {
         Person passenger = Person.passenger(passengerId);
-        log.info("Trip {}: payment by {} rejected: {}", tripId, passenger, reason);
+        refusals.add("payment", "rejected", passenger.toString(), "trip %s: %s".formatted(tripId, reason));
         outbox.publish(Topic.inbox(passenger), new PaymentRejected(reason, tripId, clock.instant()));
     }
 }

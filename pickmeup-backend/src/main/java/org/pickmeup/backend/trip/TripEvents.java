@@ -14,6 +14,7 @@ import org.pickmeup.backend.trip.Verdict.Changed;
 import org.pickmeup.backend.trip.Verdict.Early;
 import org.pickmeup.backend.trip.Verdict.Misfit;
 import org.pickmeup.backend.trip.Verdict.Outcome;
+import org.pickmeup.identity.Refusals;
 import org.pickmeup.protocol.Person;
 import org.pickmeup.protocol.Role;
 import org.pickmeup.protocol.Topic;
@@ -43,6 +44,7 @@ class TripEvents {
     private final DriverRules drivers;
     private final Answers answers;
     private final Outbox outbox;
+    private final Refusals refusals;
 
     TripEvents(
             Journal journal,
@@ -51,7 +53,8 @@ class TripEvents {
             PassengerRules passengers,
             DriverRules drivers,
             Answers answers,
-            Outbox outbox) {
+            Outbox outbox,
+            Refusals refusals) {
         this.journal = journal;
         this.store = store;
         this.trips = trips;
@@ -59,6 +62,7 @@ class TripEvents {
         this.drivers = drivers;
         this.answers = answers;
         this.outbox = outbox;
+        this.refusals = refusals;
     }
 
     void hear(TripEvent event) {
@@ -96,8 +100,12 @@ class TripEvents {
             trips.begin(changed.now());
         } else if (verdict instanceof Changed changed) {
             trips.change(trip.get(), name(event), Optional.of(changed.now()));
-        } else if (verdict instanceof Early || verdict instanceof Misfit) {
-            log.info("Trip {}: {} is {}, {}", event.tripId(), name(event), verdict.outcome(), verdict.why());
+        } else if (verdict instanceof Early) {
+            log.info("Trip {}: {} is early, {}", event.tripId(), name(event), verdict.why());
+        } else if (verdict instanceof Misfit) {
+            String sender = event.sender().map(Person::toString).orElse(null);
+            refusals.add(
+                    "trip", "misfit", sender, "%s, trip %s, %s".formatted(name(event), event.tripId(), verdict.why()));
         }
         takeDown(event);
         replaced.ifPresent(it -> settle(it.id(), replaced));

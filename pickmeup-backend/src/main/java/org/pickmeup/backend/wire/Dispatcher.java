@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.pickmeup.identity.Refusals;
 import org.pickmeup.protocol.Channel;
 import org.pickmeup.protocol.Topic;
 import org.pickmeup.protocol.message.MalformedMessageException;
@@ -30,10 +31,12 @@ class Dispatcher {
 
     private final Map<Channel, MessageHandler<?>> handlers;
     private final TransactionTemplate transaction;
+    private final Refusals refusals;
 
-    Dispatcher(List<MessageHandler<?>> handlers, TransactionTemplate transaction) {
+    Dispatcher(List<MessageHandler<?>> handlers, TransactionTemplate transaction, Refusals refusals) {
         this.handlers = handlers.stream().collect(Collectors.toMap(MessageHandler::channel, Function.identity()));
         this.transaction = transaction;
+        this.refusals = refusals;
     }
 
     /**
@@ -59,7 +62,7 @@ class Dispatcher {
                 handle(topic, payload, retained, handler);
             }
         } catch (MalformedMessageException e) {
-            log.info("Ignored a malformed message on {}", e.getMessage());
+            refusals.add("message", "malformed", null, e.getMessage());
         } catch (DataIntegrityViolationException e) {
             log.error("Ignored a message on {} that the database will never take: {}", topic, e.getMessage());
         } catch (DataAccessException | TransactionException e) {

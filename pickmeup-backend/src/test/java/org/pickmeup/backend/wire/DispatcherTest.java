@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.pickmeup.identity.Refusals;
 import org.pickmeup.protocol.Channel;
 import org.pickmeup.protocol.Topic;
 import org.pickmeup.protocol.message.Rating;
@@ -25,6 +29,7 @@ class DispatcherTest {
     private static final byte[] RATING =
             "{\"tripId\":\"00000000-0000-0000-0000-000000000001\",\"by\":\"driver\",\"rating\":\"5\"}".getBytes();
 
+    private final MeterRegistry meters = new SimpleMeterRegistry();
     private final List<String> transactions = new ArrayList<>();
     private final List<Rating> ratings = new ArrayList<>();
     private final List<Topic> cleared = new ArrayList<>();
@@ -68,10 +73,15 @@ class DispatcherTest {
     }
 
     @Test
-    void letsGoAMalformedMessage() {
+    void letsGoAMalformedMessageAndCountsIt() {
         assertThatCode(() -> dispatcher.dispatch("pickmeup/ratings", "{\"by\":".getBytes(), false))
                 .doesNotThrowAnyException();
         assertThat(ratings).isEmpty();
+        assertThat(meters.get("pickmeup.refused")
+                        .tags("where", "message", "reason", "malformed")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test
@@ -133,7 +143,10 @@ class DispatcherTest {
                 cleared.add(topic);
             }
         };
-        return new Dispatcher(List.of(handler), new TransactionTemplate(new RecordedTransactions()));
+        return new Dispatcher(
+                List.of(handler),
+                new TransactionTemplate(new RecordedTransactions()),
+                new Refusals(meters, Clock.systemUTC()));
     }
 
     private class RecordedTransactions implements PlatformTransactionManager {
