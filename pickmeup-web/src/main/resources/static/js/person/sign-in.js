@@ -34,7 +34,7 @@ export function askToSignIn(role) {
     byId('sign-in-form').addEventListener('submit', async (event) => {
       event.preventDefault();
       const name = byId('name').value.trim();
-      const vehicle = document.getElementById('vehicle')?.value.trim() || undefined;
+      const vehicle = visible(document.getElementById('vehicle')?.value ?? '').trim() || undefined;
       if (!name) {
         tell('sign-in-error', text('signIn.nameMissing'));
         byId('name').focus();
@@ -78,4 +78,9 @@ async function prepareCamera(choose) {
   onClick('camera-close', close);
   const devices = (await navigator.mediaDevices?.enumerateDevices()) ?? [];
   byId('camera-open').hidden = !devices.some(({ kind }) => kind === 'videoinput');
+}
+
+/** What others could not see in it is refused with the rest. @param {string} text */
+function visible(text) {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu, '');
 }

@@ -1,6 +1,7 @@
 package org.pickmeup.protocol.message;
 
 import java.math.BigDecimal;
+import org.pickmeup.protocol.DisplayName;
 import org.pickmeup.protocol.Person;
 import org.pickmeup.protocol.Role;
 
@@ -36,6 +37,15 @@ final class Checks {
     /** As {@link #text}, but empty is the same as absent. */
     static String optionalText(String field, String value, int longest) {
         return value == null || value.isBlank() ? null : text(field, value, longest);
+    }
+
+    /** As {@link #text}, and all of it can be seen. */
+    static String name(String field, String value, int longest) {
+        String name = text(field, value, longest);
+        if (!DisplayName.isVisible(name)) {
+            throw new IllegalArgumentException(field + " has characters in it that cannot be seen");
+        }
+        return name;
     }
 
     static String id(String field, String value) {

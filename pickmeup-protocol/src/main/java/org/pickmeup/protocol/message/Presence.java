@@ -18,8 +18,8 @@ public record Presence(
         implements Message {
 
     public Presence {
-        name = Checks.text("name", name, Limits.NAME_LENGTH);
+        name = Checks.name("name", name, Limits.NAME_LENGTH);
         Checks.required("connectionTime", connectionTime);
-        vehicle = Checks.optionalText("vehicle", vehicle, Limits.VEHICLE_LENGTH);
+        vehicle = vehicle == null || vehicle.isBlank() ? null : Checks.name("vehicle", vehicle, Limits.VEHICLE_LENGTH);
     }
 }

@@ -35,7 +35,7 @@ public record Request(
     }
 
     public Request {
-        name = Checks.text("name", name, Limits.NAME_LENGTH);
+        name = Checks.name("name", name, Limits.NAME_LENGTH);
         Checks.longitude(lon);
         Checks.latitude(lat);
     }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pickmeup.protocol.Limits;
 import org.pickmeup.protocol.Person;
 import org.pickmeup.protocol.Topic;
 import org.pickmeup.protocol.message.InboxMessage.Accept;
@@ -194,7 +196,13 @@ class PayloadsTest {
                     pickmeup/drivers/Bryan/location | {"lon":-97.7}  | lat is missing or not of its type
                     pickmeup/drivers/Bryan/location | {"lon":-197.7,"lat":1} | lon is not between -180 and 180
                     pickmeup/drivers/Bryan/location | {"lon":"NaN","lat":1}  | lon is not between -180 and 180
-                    pickmeup/drivers/Bryan/picture | {"url":"javascript:alert(1)"} | url is not a data URL of a PNG, JPEG, GIF or WebP image in base64
+                    pickmeup/drivers/Bryan/picture | {"url":"javascript:alert(1)"} | url is not a data URL of a PNG, JPEG or WebP image in base64
+                    pickmeup/drivers/Bryan/picture | {"url":"data:image/svg+xml;base64,PHN2Zz4="} | url is not a data URL of a PNG, JPEG or WebP image in base64
+                    pickmeup/drivers/Bryan/picture | {"url":"data:image/png;base64,PHN2Zz4="} | url is called an image, but begins like none
+                    pickmeup/drivers/Bryan/picture | {"url":"data:image/png;base64,A"} | url is not a data URL of a PNG, JPEG or WebP image in base64
+                    pickmeup/drivers/Bryan | {"name":"Bry\\u202Ean","connectionTime":1} | name has characters in it that cannot be seen
+                    pickmeup/drivers/Bryan | {"name":"Bryan","connectionTime":1,"vehicle":"a\\u0000b"} | vehicle has characters in it that cannot be seen
+                    pickmeup/requests/Mike | {"name":"Mi\\u200Bke","lon":1,"lat":1} | name has characters in it that cannot be seen
                     pickmeup/passengers/Mike/chat | {"format":"data:audio/wav;base64","data":"<>"} | data is not base64
                     pickmeup/passengers/Mike/chat | {"format":"smoke","data":"x"} | format is neither text nor data:audio/wav;base64
                     pickmeup/passengers/Mike/inbox | {"driverId":"Bryan"} | type is missing or not of its type
@@ -224,6 +232,19 @@ class PayloadsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Chat.voice(new byte[600_000], null, null))
                 .withMessage("data is longer than 700000 characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"iVBORw0KGgo=", "/9j/4AAQSkZJRg==", "UklGRiQAAABXRUJQVlA4IBgAAAA="})
+    void knowsPicturesByTheirFirstBytes(String base64) {
+        assertThat(new Picture("data:image/jpeg;base64," + base64).url()).endsWith(base64);
+    }
+
+    @Test
+    void takesAPictureOfTheLargestSize() {
+        String url = "data:image/png;base64,iVBORw0KGgo";
+        String largest = url + "A".repeat(Limits.PICTURE_LENGTH - url.length());
+        assertThat(new Picture(largest).url()).isEqualTo(largest);
     }
 
     @Test
