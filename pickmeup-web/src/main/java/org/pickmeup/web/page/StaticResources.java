@@ -3,6 +3,7 @@ package org.pickmeup.web.page;
 import java.time.Duration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ContentVersionStrategy;
@@ -14,6 +15,11 @@ import org.springframework.web.servlet.resource.ContentVersionStrategy;
  */
 @Configuration(proxyBeanMethods = false)
 class StaticResources implements WebMvcConfigurer {
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new PageCaching());
+    }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {

@@ -20,6 +20,7 @@ class WebProblems extends ResponseEntityExceptionHandler {
             Exception problem, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var exchange = (ServletWebRequest) request;
         if (exchange.getRequest().getRequestURI().startsWith("/api/")) {
+            exchange.getResponse().setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             return super.handleExceptionInternal(problem, body, headers, status, request);
         }
         showErrorPage(exchange.getResponse(), status);

@@ -3,6 +3,7 @@ package org.pickmeup.web.session;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.io.InputStream;
+import org.pickmeup.protocol.DisplayName;
 import org.pickmeup.protocol.Limits;
 import org.pickmeup.protocol.Role;
 import org.pickmeup.web.problem.Problem;
@@ -39,6 +40,9 @@ record Wish(
         }
         if (wished.codePointCount(0, wished.length()) > Limits.NAME_LENGTH) {
             throw refusal("problem.name.long", Limits.NAME_LENGTH);
+        }
+        if (!DisplayName.isVisible(wished)) {
+            throw refusal("problem.name.invisible");
         }
         return wished;
     }

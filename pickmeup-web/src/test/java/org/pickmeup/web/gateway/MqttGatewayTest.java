@@ -29,7 +29,11 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         classes = WebApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"pickmeup.gateway.allowed-origins=https://*.example.org", "pickmeup.gateway.send-timeout=5s"})
+        properties = {
+            "pickmeup.gateway.allowed-origins=https://*.example.org",
+            "pickmeup.gateway.send-timeout=5s",
+            "pickmeup.limits.http.connect-timeout=10m"
+        })
 class MqttGatewayTest {
 
     /** Far more than all buffers of two connections hold, the kernel's included. */

@@ -38,6 +38,10 @@ class SessionRefusalTest {
                 "{\"role\":\"backend\",\"name\":\"Bryan\"}|The role must be \"driver\" or \"passenger\".",
                 "{\"role\":\"driver\",\"name\":\"12345678901234567890123456789012345678901\"}|"
                         + "The name is too long: 40 characters are the most.",
+                "{\"role\":\"driver\",\"name\":\"Bry\\u202Ean\"}|"
+                        + "The name has characters in it that cannot be seen. Please type it anew.",
+                "{\"role\":\"driver\",\"name\":\"Bry\\u200Ban\"}|"
+                        + "The name has characters in it that cannot be seen. Please type it anew.",
                 "{\"role\":|The request is not readable JSON.",
                 "[]|The request is not readable JSON.",
                 "''|The request is not readable JSON.",
