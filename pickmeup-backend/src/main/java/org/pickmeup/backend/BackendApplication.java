@@ -3,9 +3,13 @@ package org.pickmeup.backend;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.pickmeup.identity.Refusals;
+import org.pickmeup.identity.SessionTokens;
+import org.pickmeup.identity.http.Workings;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.PropertySource;
@@ -34,5 +38,16 @@ public class BackendApplication {
     @ConditionalOnMissingBean
     Refusals refusals(MeterRegistry meters, Clock clock) {
         return new Refusals(meters, clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnWebApplication
+    Workings workings(
+            BackendProperties properties,
+            Clock clock,
+            Refusals refusals,
+            @Value("${management.endpoints.web.base-path:/actuator}") String path) {
+        return new Workings(path, new SessionTokens(properties.signingKey(), clock), refusals);
     }
 }

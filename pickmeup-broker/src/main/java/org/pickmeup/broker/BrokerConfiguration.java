@@ -10,7 +10,10 @@ import org.pickmeup.broker.limit.Allowance;
 import org.pickmeup.broker.limit.BrokerLimits;
 import org.pickmeup.identity.Refusals;
 import org.pickmeup.identity.SessionTokens;
+import org.pickmeup.identity.http.Workings;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -28,6 +31,17 @@ class BrokerConfiguration {
     @ConditionalOnMissingBean
     Refusals brokerRefusals(MeterRegistry meters, Clock clock) {
         return new Refusals(meters, clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnWebApplication
+    Workings brokerWorkings(
+            BrokerProperties properties,
+            Clock clock,
+            Refusals refusals,
+            @Value("${management.endpoints.web.base-path:/actuator}") String path) {
+        return new Workings(path, new SessionTokens(properties.signingKey(), clock), refusals);
     }
 
     @Bean

@@ -18,6 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SecurityHeaders extends OncePerRequestFilter {
 
+    private static final String STRICT = "max-age=31536000";
+
     private final Map<String, String> headers = new LinkedHashMap<>();
 
     SecurityHeaders(MapProperties map) {
@@ -30,6 +32,7 @@ class SecurityHeaders extends OncePerRequestFilter {
                 "Permissions-Policy",
                 "camera=(self), geolocation=(self), microphone=(self), payment=(), usb=(), browsing-topics=()");
         headers.put("Cross-Origin-Opener-Policy", "same-origin");
+        headers.put("Cross-Origin-Resource-Policy", "same-origin");
     }
 
     private static String contentSecurityPolicy(String tiles) {
@@ -49,6 +52,9 @@ class SecurityHeaders extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         headers.forEach(response::setHeader);
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", STRICT);
+        }
         chain.doFilter(request, response);
     }
 }

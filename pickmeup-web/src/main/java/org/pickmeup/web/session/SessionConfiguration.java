@@ -1,8 +1,11 @@
 package org.pickmeup.web.session;
 
 import java.time.Clock;
+import org.pickmeup.identity.Refusals;
 import org.pickmeup.identity.SessionTokens;
+import org.pickmeup.identity.http.Workings;
 import org.pickmeup.web.broker.BrokerAddress;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +32,16 @@ class SessionConfiguration {
     @Bean
     PresenceWatch webPresenceWatch(BrokerAddress broker, SigningProperties signing, Names names, Clock clock) {
         return new PresenceWatch(broker, tokens(signing, clock), names, clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Workings webWorkings(
+            SigningProperties signing,
+            Clock clock,
+            Refusals refusals,
+            @Value("${management.endpoints.web.base-path:/actuator}") String path) {
+        return new Workings(path, tokens(signing, clock), refusals);
     }
 
     private static SessionTokens tokens(SigningProperties signing, Clock clock) {

@@ -25,6 +25,15 @@ class SecurityHeadersTest {
         assertThat(answer.getHeader("Permissions-Policy"))
                 .contains("microphone=(self)", "geolocation=(self)", "camera=(self)");
         assertThat(answer.getHeader("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+        assertThat(answer.getHeader("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
+    }
+
+    @Test
+    void holdABrowserToTlsOnceItHasComeThatWay() throws Exception {
+        var request = new MockHttpServletRequest();
+        assertThat(answer(request).getHeader("Strict-Transport-Security")).isNull();
+        request.setSecure(true);
+        assertThat(answer(request).getHeader("Strict-Transport-Security")).isEqualTo("max-age=31536000");
     }
 
     @ParameterizedTest
@@ -37,6 +46,12 @@ class SecurityHeadersTest {
         var answer = answer(new MapProperties(tiles, "Somebody"));
         assertThat(answer.getHeader("Content-Security-Policy")).contains("img-src 'self' data: blob: " + source + ";");
         assertThat(answer.getHeader("Referrer-Policy")).isEqualTo("strict-origin-when-cross-origin");
+    }
+
+    private static MockHttpServletResponse answer(MockHttpServletRequest request) throws Exception {
+        var response = new MockHttpServletResponse();
+        new SecurityHeaders(new MapProperties(null, null)).doFilter(request, response, new MockFilterChain());
+        return response;
     }
 
     private static MockHttpServletResponse answer(MapProperties map) throws Exception {
