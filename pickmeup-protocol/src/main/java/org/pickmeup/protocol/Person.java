@@ -1,5 +1,6 @@
 package org.pickmeup.protocol;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -34,6 +35,16 @@ public record Person(Role role, String id) {
         return slash < 0 || !isId(id)
                 ? Optional.empty()
                 : Role.ofPlural(text.substring(0, slash)).map(role -> new Person(role, id));
+    }
+
+    /** Whose own client has that MQTT client id, or nothing where it is no person's. */
+    public static Optional<Person> ofClientId(String clientId) {
+        return Arrays.stream(Role.values())
+                .filter(role -> clientId.startsWith(role.clientId("")))
+                .map(role -> role.plural() + "/"
+                        + clientId.substring(role.clientId("").length()))
+                .findFirst()
+                .flatMap(Person::parse);
     }
 
     /** Whether a text can be somebody's id. */
