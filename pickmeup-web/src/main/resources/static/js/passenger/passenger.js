@@ -18,6 +18,7 @@ import { preparePayment, showFare, showPaying, showReceipt } from './payment.js'
 
 const PAIRED = ['accepted', 'arrived', 'riding'];
 const BEFORE_START = ['accepted', 'arrived'];
+const RIDDEN = ['ended', 'paying', 'processed'];
 
 const map = new RideMap(settings.map);
 const { connection, presence, partner, conversation, chat, ride, storage, backend, begin } = await join('passenger', { start: noTrip, transition: passengerStep });
@@ -67,6 +68,9 @@ function show(trip, before) {
   journey.show(trip);
   SHOW[trip.phase]?.(trip);
   if (before?.phase !== trip.phase) {
+    if (RIDDEN.includes(trip.phase)) {
+      presence.hide();
+    }
     ENTER[trip.phase]?.(trip);
     showPhase(trip.phase);
   }

@@ -39,6 +39,12 @@ export class OwnPresence {
     this.#publish('location', location);
   }
 
+  /** Takes the location back, until the next one. */
+  hide() {
+    this.#location = null;
+    this.#clear('location');
+  }
+
   #appear() {
     const { name, vehicle } = this.#session();
     this.#publish('presence', { name, connectionTime: this.#connectionTime(), vehicle });
@@ -48,8 +54,12 @@ export class OwnPresence {
   leave() {
     this.#connection.unsubscribe(topicOf('presence', this.#session()));
     for (const channel of ['location', 'picture', 'presence']) {
-      this.#connection.publish(topicOf(channel, this.#session()), '', CHANNELS[channel]);
+      this.#clear(channel);
     }
+  }
+
+  #clear(channel) {
+    this.#connection.publish(topicOf(channel, this.#session()), '', CHANNELS[channel]);
   }
 
   #publish(channel, message) {

@@ -56,9 +56,12 @@ export class Ride extends EventTarget {
     if (state !== before) {
       this.state = state;
       this.#storage.setItem('trip', JSON.stringify(state));
+    }
+    // Before anybody is followed: it may be what is said here that gives the right to.
+    this.#flush();
+    if (state !== before) {
       this.dispatchEvent(new CustomEvent('change', { detail: { state, before } }));
     }
-    this.#flush();
     if (event.type === 'status' && !before.tripId && state.tripId) {
       this.#lookUp();
     }

@@ -13,6 +13,9 @@ import { connect } from './paho.js';
 const FIRST_PAUSE = 250;
 const LAST_PAUSE = 5_000;
 const LAST_PAUSE_IN_SIGHT = 750;
+/** Milliseconds before a refused subscription is asked for again: doubled each time, up to the last. */
+const FIRST_REPEAT = 1_000;
+const LAST_REPEAT = 60_000;
 /** CONNACK return codes 4 and 5, as Paho words them. */
 const REFUSED = /return code:[45]\b/;
 
@@ -93,8 +96,19 @@ export class Connection extends EventTarget {
   subscribe(filter, qos) {
     this.#subscriptions.set(filter, qos);
     if (this.online) {
-      this.#client.subscribe(filter, { qos });
+      this.#ask(filter);
     }
+  }
+
+  /** A broker that has forgotten who rides with whom refuses it until it is told again. */
+  #ask(filter, pause = FIRST_REPEAT) {
+    const client = this.#client;
+    const again = () => {
+      if (client === this.#client && this.online && this.#subscriptions.has(filter)) {
+        this.#ask(filter, Math.min(pause * 2, LAST_REPEAT));
+      }
+    };
+    client.subscribe(filter, { qos: this.#subscriptions.get(filter), onFailure: () => setTimeout(again, pause) });
   }
 
   /** @param {string} filter */
@@ -130,8 +144,8 @@ export class Connection extends EventTarget {
   #up() {
     this.#pause = FIRST_PAUSE;
     this.#tell('online');
-    for (const [filter, qos] of this.#subscriptions) {
-      this.#client.subscribe(filter, { qos });
+    for (const filter of this.#subscriptions.keys()) {
+      this.#ask(filter);
     }
     this.dispatchEvent(new Event('online'));
   }
