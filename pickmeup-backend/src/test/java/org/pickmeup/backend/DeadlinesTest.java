@@ -51,7 +51,7 @@ class DeadlinesTest {
         clock.moveOn(Duration.ofMinutes(11));
 
         awaitTold(ride, status -> status.phase() == Phase.EXPIRED);
-        awaitRequestTakenDown(ride);
+        awaitTakenDown(Topic.request(ride.passenger.id()));
     }
 
     @Test
@@ -65,7 +65,20 @@ class DeadlinesTest {
         clock.moveOn(Duration.ofMinutes(3));
 
         awaitTold(ride, status -> status.phase() == Phase.EXPIRED);
-        awaitRequestTakenDown(ride);
+        awaitTakenDown(Topic.request(ride.passenger.id()));
+    }
+
+    @Test
+    void takesDownWhereSomebodyWasWhoIsGone() {
+        Ride ride = new Ride(everybody, "Vic", "Val");
+        ride.present();
+        everybody.says(Topic.picture(ride.passenger), "{\"url\":\"data:image/png;base64,AAAA\"}");
+        everybody.says(Topic.presence(ride.passenger), "");
+        awaitGone("Vic");
+        clock.moveOn(Duration.ofMinutes(3));
+
+        awaitTakenDown(Topic.picture(ride.passenger));
+        awaitTakenDown(Topic.location(ride.passenger));
     }
 
     @Test
@@ -179,9 +192,7 @@ class DeadlinesTest {
         await().until(() -> backend.count("person", "id = ? and gone_since is not null", id) == 1);
     }
 
-    private static void awaitRequestTakenDown(Ride ride) {
-        await().untilAsserted(() -> assertThat(everybody.heard(Topic.request(ride.passenger.id())))
-                .last()
-                .matches(Participant.Heard::isClearing));
+    private static void awaitTakenDown(Topic topic) {
+        await().untilAsserted(() -> assertThat(everybody.heard(topic)).last().matches(Participant.Heard::isClearing));
     }
 }

@@ -3,8 +3,10 @@ package org.pickmeup.backend.profile;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.pickmeup.protocol.Person;
+import org.pickmeup.protocol.Role;
 import org.pickmeup.protocol.message.Presence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,6 +49,23 @@ public class People {
                 .optional();
     }
 
+    /** Who has been gone since then or longer, and may have left something behind at the broker. */
+    public List<Person> leavingTraces(Instant gone) {
+        return jdbc.sql("select role, id from person where traces and gone_since <= :gone")
+                .param("gone", Timestamp.from(gone))
+                .query((row, number) -> new Person(Role.valueOf(row.getString("role")), row.getString("id")))
+                .list();
+    }
+
+    /** Notes that nothing of somebody is left behind. @return false for somebody who has come back meanwhile */
+    public boolean leavesNoTraces(Person person) {
+        return person(
+                                "update person set traces = false where role = :role and id = :id and gone_since is not null",
+                                person)
+                        .update()
+                == 1;
+    }
+
     /** Keeps what a presence tells. */
     void see(Person person, Presence presence) {
         if (find(person).isEmpty()) {
@@ -61,7 +80,7 @@ public class People {
                     .update();
         } else {
             person(
-                            "update person set name = :name, vehicle = :vehicle, gone_since = null where role = :role and id = :id",
+                            "update person set name = :name, vehicle = :vehicle, gone_since = null, traces = true where role = :role and id = :id",
                             person)
                     .param("name", presence.name())
                     .param("vehicle", presence.vehicle())
