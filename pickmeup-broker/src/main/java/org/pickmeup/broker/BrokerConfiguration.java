@@ -4,8 +4,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
-import org.pickmeup.broker.access.AccessPolicy;
 import org.pickmeup.broker.access.Gatekeeper;
+import org.pickmeup.broker.access.Pairings;
 import org.pickmeup.broker.limit.Allowance;
 import org.pickmeup.broker.limit.BrokerLimits;
 import org.pickmeup.identity.Refusals;
@@ -50,9 +50,14 @@ class BrokerConfiguration {
     }
 
     @Bean
-    Gatekeeper brokerGatekeeper(BrokerProperties properties, Clock clock, Refusals refusals) {
+    Pairings brokerPairings(BrokerProperties properties, Clock clock) {
+        return new Pairings(properties.security().pairingGrace(), clock);
+    }
+
+    @Bean
+    Gatekeeper brokerGatekeeper(BrokerProperties properties, Pairings pairings, Clock clock, Refusals refusals) {
         SessionTokens tokens = new SessionTokens(properties.signingKey(), clock);
-        return new Gatekeeper(tokens, new AccessPolicy(), properties.security().open(), refusals);
+        return new Gatekeeper(tokens, pairings, properties.security().open(), refusals);
     }
 
     /** Without an engine there is nothing to run: another broker is used. */

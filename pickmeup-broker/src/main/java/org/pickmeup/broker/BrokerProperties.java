@@ -1,6 +1,7 @@
 package org.pickmeup.broker;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import org.pickmeup.identity.Secret;
 import org.pickmeup.identity.SigningKey;
@@ -54,8 +55,14 @@ public record BrokerProperties(
         }
     }
 
-    /** @param open let clients in that have no credentials, as those of 2014 do */
-    public record Security(@DefaultValue("false") boolean open) {}
+    /**
+     * @param open let clients in that have no credentials, as those of 2014 do
+     * @param pairingGrace how long two may still write to one another when their ride is over, and how long after a start
+     *     people may repeat what was said before it
+     */
+    public record Security(
+            @DefaultValue("false") boolean open,
+            @DefaultValue("2m") Duration pairingGrace) {}
 
     /**
      * @param key the key that session tokens are signed with, in base64

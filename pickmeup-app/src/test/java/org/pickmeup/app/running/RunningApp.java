@@ -32,6 +32,8 @@ public final class RunningApp implements AutoCloseable {
                         "server.port=0",
                         "pickmeup.broker.port=0",
                         "pickmeup.broker.websocket-port=0",
+                        // Nobody gets more than the policy gives, not even for a while.
+                        "pickmeup.security.pairing-grace=0s",
                         "pickmeup.simulator.drivers=0",
                         "pickmeup.simulator.passengers=0",
                         "pickmeup.data-dir=" + data)

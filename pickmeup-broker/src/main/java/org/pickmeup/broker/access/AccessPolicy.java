@@ -1,57 +1,91 @@
 package org.pickmeup.broker.access;
 
-import java.util.Set;
+import static org.pickmeup.broker.access.Decision.ALLOWED;
+import static org.pickmeup.broker.access.Decision.FORGED;
+import static org.pickmeup.broker.access.Decision.NOT_ITS_OWN;
+import static org.pickmeup.broker.access.Decision.NOT_PAIRED;
+
+import java.util.Optional;
 import org.pickmeup.protocol.Channel;
 import org.pickmeup.protocol.Person;
 import org.pickmeup.protocol.Role;
 import org.pickmeup.protocol.Topic;
 
-/**
- * Who may publish and subscribe to what: the contract's table. It knows who somebody is and nothing of what goes on, so
- * it lets a driver write to any passenger and the other way round; whether the two are on a ride is the backend's to
- * tell.
- */
+/** Who may publish and subscribe to what: the contract's table, with the pairings for what depends on a ride. */
 public class AccessPolicy {
 
     private static final String ROOT = "pickmeup";
     private static final String NEARBY = ROOT + "/nearby";
 
-    /** What a driver follows of a passenger, and the other way round. */
-    private static final Set<Channel> FOLLOWED =
-            Set.of(Channel.PRESENCE, Channel.PICTURE, Channel.LOCATION, Channel.PROFILE, Channel.CHAT, Channel.REQUEST);
+    private final RideRights rides;
 
-    /** Whether the caller may publish on that topic, which also goes for its last will. */
-    public boolean mayPublish(Caller caller, String topic) {
-        if (caller.isAnonymous()) {
-            return mayAnyonePublish(topic);
-        }
-        return Topic.parse(topic).filter(parsed -> mayPublish(caller, parsed)).isPresent();
+    public AccessPolicy(Pairings pairings) {
+        this.rides = new RideRights(pairings);
     }
 
-    private static boolean mayPublish(Caller caller, Topic topic) {
+    /** Whether the caller may have a last will there: nothing is looked at any more when the broker publishes it. */
+    public boolean mayLeaveWill(Caller caller, String topic) {
+        Optional<Topic> will = Topic.parse(topic);
+        if (will.isEmpty()) {
+            return false;
+        }
+        Channel channel = will.get().channel();
+        if (caller.isAnonymous()) {
+            return channel == Channel.PRESENCE;
+        }
         return switch (caller.kind()) {
-            case DRIVER, PASSENGER -> mayPublish(caller.person().orElseThrow(), topic);
-            case BACKEND ->
-                switch (topic.channel()) {
-                    case TRIP, PROFILE, INBOX, REQUEST, NEARBY, NEARBY_REQUESTS, BACKEND -> true;
-                    default -> false;
-                };
+            case DRIVER, PASSENGER -> channel == Channel.PRESENCE && isOf(caller, will.get());
+            case BACKEND -> channel == Channel.BACKEND;
             case WEB, OPERATOR -> false;
         };
     }
 
-    private static boolean mayPublish(Person person, Topic topic) {
+    private static boolean isOf(Caller caller, Topic topic) {
+        return caller.person().filter(person -> person.equals(topic.person())).isPresent();
+    }
+
+    /** Whether an identified caller may say that on that topic. */
+    Decision publish(Caller caller, Topic topic, Said said) {
+        return switch (caller.kind()) {
+            case DRIVER, PASSENGER -> publish(caller.person().orElseThrow(), topic, said);
+            case BACKEND -> publishAsBackend(topic, said);
+            case WEB, OPERATOR -> NOT_ITS_OWN;
+        };
+    }
+
+    private static Decision publishAsBackend(Topic topic, Said said) {
         return switch (topic.channel()) {
-            case PRESENCE, PICTURE, LOCATION, REQUEST -> person.equals(topic.person());
-            case INBOX, CHAT -> areOfTwoRoles(person, topic);
-            case PAYMENT -> person.role() == Role.PASSENGER;
-            case RATING -> person.role() == Role.DRIVER;
-            default -> false;
+            case TRIP, PROFILE, NEARBY, NEARBY_REQUESTS, BACKEND -> ALLOWED;
+            case INBOX -> Decision.when(Authorship.isByBackend(said.message()), FORGED);
+            // Of a passenger whose request is answered, and of people who are gone.
+            case REQUEST, LOCATION, PICTURE -> Decision.when(said.maySayNothing(), NOT_ITS_OWN);
+            default -> NOT_ITS_OWN;
+        };
+    }
+
+    private Decision publish(Person person, Topic topic, Said said) {
+        Decision addressed = switch (topic.channel()) {
+            case PRESENCE, PICTURE, LOCATION, REQUEST -> Decision.when(person.equals(topic.person()), NOT_ITS_OWN);
+            case INBOX, CHAT -> Decision.when(areOfTwoRoles(person, topic), NOT_ITS_OWN);
+            case PAYMENT -> Decision.when(person.role() == Role.PASSENGER, NOT_ITS_OWN);
+            case RATING -> Decision.when(person.role() == Role.DRIVER, NOT_ITS_OWN);
+            default -> NOT_ITS_OWN;
+        };
+        return addressed
+                .and(Decision.when(Authorship.isBy(person, said.message()), FORGED))
+                .and(Decision.when(mayWriteTo(person, topic, said), NOT_PAIRED));
+    }
+
+    private boolean mayWriteTo(Person sender, Topic topic, Said said) {
+        return switch (topic.channel()) {
+            case CHAT -> rides.mayChat(sender, topic.person());
+            case INBOX -> rides.mayTell(sender, topic.person(), said.message());
+            default -> true;
         };
     }
 
     /** A client of 2014 says nothing that is the backend's to say, and nothing that is not of PickMeUp. */
-    private static boolean mayAnyonePublish(String topic) {
+    boolean mayAnyonePublish(String topic) {
         return isWithin(ROOT, topic)
                 && !isWithin(NEARBY, topic)
                 && !isWithin(Channel.BACKEND.address(), topic)
@@ -60,32 +94,39 @@ public class AccessPolicy {
     }
 
     /** Whether the caller may subscribe to that filter. */
-    public boolean maySubscribe(Caller caller, String filter) {
+    Decision subscribe(Caller caller, String filter) {
         if (caller.isAnonymous()) {
-            return isWithin(ROOT, filter);
+            return Decision.when(isWithin(ROOT, filter), NOT_ITS_OWN);
         }
         return switch (caller.kind()) {
-            case DRIVER, PASSENGER -> maySubscribe(caller.person().orElseThrow(), filter);
-            case BACKEND -> isWithin(ROOT, withoutShare(filter));
+            case DRIVER, PASSENGER -> subscribe(caller.person().orElseThrow(), filter);
+            case BACKEND -> Decision.when(isWithin(ROOT, withoutShare(filter)), NOT_ITS_OWN);
             case WEB ->
-                filter.equals(Channel.PRESENCE.filter(Role.DRIVER))
-                        || filter.equals(Channel.PRESENCE.filter(Role.PASSENGER));
-            case OPERATOR -> isWithin(ROOT, filter) || isWithin("$SYS", filter);
+                Decision.when(
+                        filter.equals(Channel.PRESENCE.filter(Role.DRIVER))
+                                || filter.equals(Channel.PRESENCE.filter(Role.PASSENGER)),
+                        NOT_ITS_OWN);
+            case OPERATOR -> Decision.when(isWithin(ROOT, filter) || isWithin("$SYS", filter), NOT_ITS_OWN);
         };
     }
 
-    private static boolean maySubscribe(Person person, String filter) {
-        String everyOther =
-                person.role() == Role.DRIVER ? Channel.REQUEST.filter() : Channel.PRESENCE.filter(Role.DRIVER);
-        return isWithin(Topic.presence(person).toString(), filter)
+    private Decision subscribe(Person person, String filter) {
+        boolean driver = person.role() == Role.DRIVER;
+        Channel everyOther = driver ? Channel.REQUEST : Channel.PRESENCE;
+        boolean anybodys = isWithin(Topic.presence(person).toString(), filter)
                 || isWithin(NEARBY, filter)
                 || filter.equals(Channel.BACKEND.address())
-                || filter.equals(everyOther)
-                || Topic.parse(filter).filter(topic -> mayFollow(person, topic)).isPresent();
-    }
-
-    private static boolean mayFollow(Person person, Topic topic) {
-        return areOfTwoRoles(person, topic) && FOLLOWED.contains(topic.channel());
+                || filter.equals(driver ? everyOther.filter() : everyOther.filter(Role.DRIVER));
+        if (anybodys) {
+            return ALLOWED;
+        }
+        Optional<Topic> other = Topic.parse(filter).filter(topic -> areOfTwoRoles(person, topic));
+        if (other.filter(topic -> topic.channel() == everyOther).isPresent()) {
+            return ALLOWED;
+        }
+        return other.filter(topic -> RideRights.FOLLOWED.contains(topic.channel()))
+                .map(topic -> Decision.when(rides.mayFollow(person, topic.person(), topic.channel()), NOT_PAIRED))
+                .orElse(NOT_ITS_OWN);
     }
 
     private static boolean areOfTwoRoles(Person person, Topic topic) {

@@ -22,6 +22,10 @@ public record Caller(Kind kind, String id) {
         return new Caller(identity.kind(), identity.id());
     }
 
+    static Caller of(Person person) {
+        return new Caller(Kind.of(person.role()), person.id());
+    }
+
     /**
      * The caller of a connection that was admitted under that user name, which is all that an engine remembers of it.
      *

@@ -1,14 +1,21 @@
 package org.pickmeup.broker.access;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.pickmeup.identity.Identity;
 import org.pickmeup.identity.InvalidTokenException;
 import org.pickmeup.identity.Kind;
 import org.pickmeup.identity.Refusals;
 import org.pickmeup.identity.SessionTokens;
+import org.pickmeup.protocol.Channel;
+import org.pickmeup.protocol.Topic;
+import org.pickmeup.protocol.message.MalformedMessageException;
+import org.pickmeup.protocol.message.Payloads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,15 +24,23 @@ public class Gatekeeper {
 
     private static final Logger log = LoggerFactory.getLogger(Gatekeeper.class);
 
+    /** What is rare, and tells who says it or what comes of it. The rest is only passed on. */
+    private static final Set<Channel> READ =
+            EnumSet.of(Channel.PRESENCE, Channel.REQUEST, Channel.INBOX, Channel.PAYMENT, Channel.RATING, Channel.TRIP);
+
     private final SessionTokens tokens;
+    private final Pairings pairings;
     private final AccessPolicy policy;
+    private final Matchmaker matchmaker;
     private final boolean open;
     private final Refusals refusals;
 
     /** @param open whether clients without credentials are let in */
-    public Gatekeeper(SessionTokens tokens, AccessPolicy policy, boolean open, Refusals refusals) {
+    public Gatekeeper(SessionTokens tokens, Pairings pairings, boolean open, Refusals refusals) {
         this.tokens = tokens;
-        this.policy = policy;
+        this.pairings = pairings;
+        this.policy = new AccessPolicy(pairings);
+        this.matchmaker = new Matchmaker(pairings);
         this.open = open;
         this.refusals = refusals;
         if (open) {
@@ -50,7 +65,7 @@ public class Gatekeeper {
 
     /** Whether the caller may have that last will; one that it may not have is counted. */
     public boolean mayLeaveWill(Caller caller, String topic) {
-        return allow(policy.mayPublish(caller, topic), "connect", "will", caller, topic);
+        return allow(policy.mayLeaveWill(caller, topic), "connect", "will", caller, topic);
     }
 
     private Optional<Caller> anonymous(String clientId) {
@@ -84,14 +99,85 @@ public class Gatekeeper {
         return Optional.empty();
     }
 
-    /** Whether a message of the caller is passed on; one that is not is counted. */
+    /** Whether a message of the caller is passed on whose payload is not shown; one that is not is counted. */
     public boolean mayPublish(Caller caller, String topic) {
-        return allow(policy.mayPublish(caller, topic), "publish", "policy", caller, topic);
+        return count(decide(caller, topic, Topic.parse(topic), Said.UNSEEN), "publish", caller, topic);
+    }
+
+    /**
+     * Whether a message of the caller is passed on; one that is not is counted. Of one that is the pairings know when this
+     * returns.
+     *
+     * @param retained whether the broker is to keep it
+     */
+    public boolean mayPublish(Caller caller, String topic, boolean retained, ByteBuffer payload) {
+        return count(decide(caller, topic, retained, payload), "publish", caller, topic);
+    }
+
+    private Decision decide(Caller caller, String name, boolean retained, ByteBuffer payload) {
+        Optional<Topic> topic = Topic.parse(name);
+        Said unread = payload.hasRemaining() ? Said.SOMETHING : Said.NOTHING;
+        Decision decision = decide(caller, name, topic, unread);
+        if (!decision.isAllowed() || topic.isEmpty()) {
+            return decision;
+        }
+        Channel channel = topic.get().channel();
+        if (retained && !channel.retained() && !caller.isAnonymous()) {
+            return Decision.RETAINED;
+        }
+        try {
+            Said said = read(topic.get(), payload, unread);
+            decision = decide(caller, name, topic, said);
+            if (decision.isAllowed()) {
+                matchmaker.heard(caller, topic.get(), said);
+            }
+            return decision;
+        } catch (MalformedMessageException e) {
+            return Decision.MALFORMED;
+        }
+    }
+
+    private Decision decide(Caller caller, String name, Optional<Topic> topic, Said said) {
+        if (caller.isAnonymous()) {
+            return Decision.when(policy.mayAnyonePublish(name), Decision.NOT_ITS_OWN);
+        }
+        return topic.map(parsed -> policy.publish(caller, parsed, said)).orElse(Decision.NOT_ITS_OWN);
+    }
+
+    /** @throws MalformedMessageException also where nothing is to clear a topic that keeps nothing */
+    private static Said read(Topic topic, ByteBuffer payload, Said unread) {
+        boolean clears = unread == Said.NOTHING && topic.channel().retained();
+        if (clears || !READ.contains(topic.channel())) {
+            return unread;
+        }
+        byte[] bytes = new byte[payload.remaining()];
+        payload.get(bytes);
+        return Said.of(Payloads.read(topic, bytes));
+    }
+
+    /** Takes in what the broker has kept of a time before this process. */
+    public void remember(String name, ByteBuffer payload) {
+        Topic.parse(name).filter(topic -> READ.contains(topic.channel())).ifPresent(topic -> {
+            try {
+                matchmaker.retained(topic, read(topic, payload, Said.SOMETHING));
+            } catch (MalformedMessageException e) {
+                log.debug("What is retained is of no use: {}", e.getMessage());
+            }
+        });
     }
 
     /** Whether a subscription of the caller is taken; one that is not is counted. */
     public boolean maySubscribe(Caller caller, String filter) {
-        return allow(policy.maySubscribe(caller, filter), "subscribe", "policy", caller, filter);
+        return count(policy.subscribe(caller, filter), "subscribe", caller, filter);
+    }
+
+    /** Which subscriptions have to go because a ride is over. */
+    public Revocations revocations() {
+        return new Revocations(pairings, policy);
+    }
+
+    private boolean count(Decision decision, String where, Caller caller, String topic) {
+        return allow(decision.isAllowed(), where, decision.reason(), caller, topic);
     }
 
     private boolean allow(boolean allowed, String where, String reason, Caller caller, String topic) {

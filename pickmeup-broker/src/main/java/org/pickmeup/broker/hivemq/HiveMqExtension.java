@@ -17,11 +17,13 @@ class HiveMqExtension implements ExtensionMain {
 
     private final HiveMqGuard guard;
     private final HiveMqLimits limits;
+    private final HiveMqMemory memory;
     private ServerInformation server;
 
     HiveMqExtension(Gatekeeper gatekeeper, Allowance allowance) {
         this.guard = new HiveMqGuard(gatekeeper);
         this.limits = new HiveMqLimits(guard, allowance);
+        this.memory = new HiveMqMemory(gatekeeper);
     }
 
     @Override
@@ -35,11 +37,12 @@ class HiveMqExtension implements ExtensionMain {
             context.addPublishInboundInterceptor(guard);
             context.addUnsubscribeInboundInterceptor(limits);
         });
+        memory.recall();
     }
 
     @Override
     public void extensionStop(ExtensionStopInput input, ExtensionStopOutput output) {
-        // It holds nothing.
+        memory.finish();
     }
 
     /** The ports that HiveMQ has bound; known once it has started. */

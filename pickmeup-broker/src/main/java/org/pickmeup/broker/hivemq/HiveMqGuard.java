@@ -15,6 +15,7 @@ import com.hivemq.extension.sdk.api.packets.connect.ConnectPacket;
 import com.hivemq.extension.sdk.api.packets.connect.WillPublishPacket;
 import com.hivemq.extension.sdk.api.packets.general.MqttVersion;
 import com.hivemq.extension.sdk.api.packets.publish.AckReasonCode;
+import com.hivemq.extension.sdk.api.packets.publish.PublishPacket;
 import com.hivemq.extension.sdk.api.packets.subscribe.SubackReasonCode;
 import java.nio.ByteBuffer;
 import java.util.Optional;
@@ -67,7 +68,13 @@ class HiveMqGuard implements SimpleAuthenticator, SubscriptionAuthorizer, Publis
     @Override
     public void onInboundPublish(PublishInboundInput input, PublishInboundOutput output) {
         ConnectionInformation connection = input.getConnectionInformation();
-        if (!gatekeeper.mayPublish(caller(connection), input.getPublishPacket().getTopic())) {
+        PublishPacket publish = input.getPublishPacket();
+        boolean passed = gatekeeper.mayPublish(
+                caller(connection),
+                publish.getTopic(),
+                publish.getRetain(),
+                publish.getPayload().orElseGet(() -> ByteBuffer.allocate(0)));
+        if (!passed) {
             // A client of MQTT 3 that is told of a refusal is disconnected.
             output.preventPublishDelivery(
                     connection.getMqttVersion() == MqttVersion.V_5

@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Puts Moquette's questions to the gatekeeper. An exception in here would end one of the few threads that serve all
- * clients, so whatever goes wrong is a refusal.
+ * clients, so whatever goes wrong is a refusal. Moquette shows no payload before a message is on its way: who rides with
+ * whom is not known, and each driver and passenger may be a pair.
  */
 class MoquetteGuard implements IAuthenticator, IAuthorizatorPolicy {
 
@@ -50,7 +51,6 @@ class MoquetteGuard implements IAuthenticator, IAuthorizatorPolicy {
         return verdict == Verdict.WITHIN;
     }
 
-    // Asked for a filter when somebody subscribes, and for a topic before each message goes to a subscriber.
     @Override
     public boolean canRead(Topic topic, String user, String client) {
         return decide(() -> gatekeeper.maySubscribe(Caller.named(user), topic.toString()));

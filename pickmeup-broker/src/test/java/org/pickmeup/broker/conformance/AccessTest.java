@@ -164,7 +164,7 @@ class AccessTest {
         try (TestClient anna = client();
                 TestClient mike = client()) {
             anna.tryConnect(as(driver("Anna")));
-            anna.publishRetained("pickmeup/drivers/Anna", "here", 1);
+            anna.publishRetained("pickmeup/drivers/Anna", LastWills.HERE, 1);
 
             try (TestClient bryan = client()) {
                 bryan.tryConnect(as(driver("Bryan")).will("pickmeup/drivers/Anna", "", 1, true));
@@ -174,7 +174,7 @@ class AccessTest {
             mike.tryConnect(as(passenger));
             mike.publish("pickmeup/passengers/Mike/location", "connected", 1);
             mike.subscribe(1, "pickmeup/drivers/+");
-            assertThat(mike.next().text()).isEqualTo("here");
+            assertThat(mike.next().text()).isEqualTo(LastWills.HERE);
         }
     }
 }

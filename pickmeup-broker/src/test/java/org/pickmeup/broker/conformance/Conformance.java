@@ -9,7 +9,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.pickmeup.broker.conformance.TestClient.Message;
 
-/** What a group of conformance tests has to do with: a broker that lets everyone in, and clients of it. */
+/**
+ * What a group of conformance tests has to do with: a broker that lets everyone in, and clients of it. They speak on topics
+ * beside the contract's, where nobody looks at what is said.
+ */
 interface Conformance {
 
     AtomicInteger IDS = new AtomicInteger();

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the broker has taken over is still there after its process has ended, gently or not. */
 interface Durability extends Conformance {
 
-    String INBOX = "pickmeup/drivers/absent/inbox";
-    String REQUEST = "pickmeup/requests/passenger";
+    String INBOX = "pickmeup/conformance/drivers/absent/inbox";
+    String REQUEST = "pickmeup/conformance/requests/passenger";
 
     @Test
     default void keepsRetainedAndQueuedWhenItIsKilled(@TempDir Path data) throws Exception {
@@ -48,7 +48,7 @@ interface Durability extends Conformance {
                         at(broker.port()).connect(Connect.as("absent").keepingSession());
                 TestClient other = at(broker.port()).connect(Connect.as("other"))) {
             assertThat(Conformance.texts(driver, 2)).containsExactly("first", "second");
-            other.subscribe(1, "pickmeup/requests/+");
+            other.subscribe(1, "pickmeup/conformance/requests/+");
             assertThat(other.next().text()).isEqualTo("a ride, please");
         }
     }

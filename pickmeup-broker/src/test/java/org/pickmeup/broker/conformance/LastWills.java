@@ -9,12 +9,14 @@ import org.junit.jupiter.api.Test;
 /** The last will takes a presence back when its owner is gone without a word. */
 interface LastWills extends Conformance {
 
+    String HERE = "{\"name\":\"Bryan\",\"connectionTime\":1398270000000}";
+
     @Test
     default void willClearsPresenceOfLostConnection() throws Exception {
         String id = newId();
         String presence = "pickmeup/drivers/" + id;
         TestClient driver = client().connect(Connect.as(id).will(presence, "", 0, true));
-        driver.publishRetained(presence, "here", 1);
+        driver.publishRetained(presence, HERE, 1);
         await().until(() -> retainedOn(presence).isPresent());
 
         driver.close();
@@ -79,9 +81,9 @@ interface LastWills extends Conformance {
                 TestClient other = connected()) {
             passenger.subscribe(1, presence);
             driver.disconnect();
-            other.publish(presence, "after", 1);
+            other.publish(presence, HERE, 1);
 
-            assertThat(passenger.next().text()).isEqualTo("after");
+            assertThat(passenger.next().text()).isEqualTo(HERE);
         }
     }
 }

@@ -21,7 +21,7 @@ interface MalformedPackets extends Conformance {
         List<TestClient> bystanders = new ArrayList<>();
         List<String> topics = new ArrayList<>();
         for (int i = 0; i < BYSTANDERS; i++) {
-            topics.add("pickmeup/drivers/" + newId() + "/inbox");
+            topics.add("pickmeup/conformance/drivers/" + newId() + "/inbox");
             bystanders.add(connected());
             bystanders.get(i).subscribe(1, topics.get(i));
         }

@@ -21,7 +21,7 @@ interface RetainedMessages extends Conformance {
     }
 
     private void keepsRetained(int qos) throws Exception {
-        String topic = "pickmeup/drivers/" + newId();
+        String topic = "pickmeup/conformance/drivers/" + newId();
         try (TestClient driver = connected()) {
             driver.publishRetained(topic, "here", qos);
 
@@ -35,7 +35,7 @@ interface RetainedMessages extends Conformance {
 
     @Test
     default void retainsTheLastOfSeveral() throws Exception {
-        String topic = "pickmeup/drivers/" + newId() + "/location";
+        String topic = "pickmeup/conformance/drivers/" + newId() + "/location";
         try (TestClient driver = connected()) {
             for (int i = 1; i <= 20; i++) {
                 driver.publishRetained(topic, "position " + i, 0);
@@ -48,7 +48,7 @@ interface RetainedMessages extends Conformance {
 
     @Test
     default void emptyMessageClearsRetained() throws Exception {
-        String topic = "pickmeup/requests/" + newId();
+        String topic = "pickmeup/conformance/requests/" + newId();
         try (TestClient passenger = connected()) {
             passenger.publishRetained(topic, "a ride, please", 1);
             await().until(() -> retainedOn(topic).isPresent());
@@ -61,7 +61,7 @@ interface RetainedMessages extends Conformance {
 
     @Test
     default void emptyMessageClearsRetainedAtQosZero() throws Exception {
-        String topic = "pickmeup/drivers/" + newId();
+        String topic = "pickmeup/conformance/drivers/" + newId();
         try (TestClient driver = connected()) {
             driver.publishRetained(topic, "here", 0);
             await().until(() -> retainedOn(topic).isPresent());
@@ -74,7 +74,7 @@ interface RetainedMessages extends Conformance {
 
     @Test
     default void tellsSubscribersThatRetainedWasCleared() throws Exception {
-        String topic = "pickmeup/requests/" + newId();
+        String topic = "pickmeup/conformance/requests/" + newId();
         try (TestClient passenger = connected();
                 TestClient driver = connected()) {
             passenger.publishRetained(topic, "a ride, please", 1);
@@ -89,7 +89,7 @@ interface RetainedMessages extends Conformance {
 
     @Test
     default void deliversToThoseWhoListenWithoutTheRetainFlag() throws Exception {
-        String topic = "pickmeup/requests/" + newId();
+        String topic = "pickmeup/conformance/requests/" + newId();
         try (TestClient driver = connected();
                 TestClient passenger = connected()) {
             driver.subscribe(1, topic);
@@ -101,7 +101,7 @@ interface RetainedMessages extends Conformance {
 
     @Test
     default void deliversRetainedMessagesOfQosZeroOnce() throws Exception {
-        String topic = "pickmeup/drivers/" + newId() + "/location";
+        String topic = "pickmeup/conformance/drivers/" + newId() + "/location";
         List<String> sent =
                 IntStream.range(0, 50).mapToObj(i -> "position " + i).toList();
         try (TestClient driver = connected();

@@ -24,7 +24,7 @@ interface Sessions extends Conformance {
 
     private void queueInOrder(int count, int qos) throws Exception {
         String id = newId();
-        String inbox = "pickmeup/drivers/" + id + "/inbox";
+        String inbox = "pickmeup/conformance/drivers/" + id + "/inbox";
         Connect connect = Connect.as(id).keepingSession();
         TestClient driver = client().connect(connect);
         driver.subscribe(2, inbox);
@@ -70,7 +70,7 @@ interface Sessions extends Conformance {
 
     private void redeliversUnacknowledged(int qos) throws Exception {
         String id = newId();
-        String inbox = "pickmeup/drivers/" + id + "/inbox";
+        String inbox = "pickmeup/conformance/drivers/" + id + "/inbox";
         Connect connect = Connect.as(id).keepingSession();
         int packetId;
         try (TestClient driver = client().connect(connect).withoutAcknowledging();
@@ -91,7 +91,7 @@ interface Sessions extends Conformance {
     @Test
     default void repeatsPubrelOnReconnect() throws Exception {
         String id = newId();
-        String inbox = "pickmeup/drivers/" + id + "/inbox";
+        String inbox = "pickmeup/conformance/drivers/" + id + "/inbox";
         Connect connect = Connect.as(id).keepingSession();
         int packetId;
         try (TestClient driver = client().connect(connect).withoutAcknowledging();
@@ -111,7 +111,7 @@ interface Sessions extends Conformance {
 
     @Test
     default void deliversQosTwoOnceThoughItsSenderRepeatsIt() throws Exception {
-        String inbox = "pickmeup/drivers/" + newId() + "/inbox";
+        String inbox = "pickmeup/conformance/drivers/" + newId() + "/inbox";
         try (TestClient driver = connected();
                 TestClient passenger = connected()) {
             driver.subscribe(2, inbox);
@@ -129,7 +129,7 @@ interface Sessions extends Conformance {
 
     @Test
     default void deliversQosTwoOnceThoughItsSenderReconnects() throws Exception {
-        String inbox = "pickmeup/drivers/" + newId() + "/inbox";
+        String inbox = "pickmeup/conformance/drivers/" + newId() + "/inbox";
         Connect connect = Connect.as(newId()).keepingSession();
         try (TestClient driver = connected()) {
             driver.subscribe(2, inbox);
@@ -151,7 +151,7 @@ interface Sessions extends Conformance {
 
     @Test
     default void deliversAMessageThatSaysItIsADuplicate() throws Exception {
-        String topic = "pickmeup/requests/" + newId();
+        String topic = "pickmeup/conformance/requests/" + newId();
         try (TestClient driver = connected();
                 TestClient passenger = connected()) {
             driver.subscribe(1, topic);
@@ -164,7 +164,7 @@ interface Sessions extends Conformance {
     @Test
     default void theNewerConnectionOfAClientIdTakesOver() throws Exception {
         String id = newId();
-        String inbox = "pickmeup/drivers/" + id + "/inbox";
+        String inbox = "pickmeup/conformance/drivers/" + id + "/inbox";
         Connect connect = Connect.as(id).keepingSession();
         try (TestClient older = client().connect(connect)) {
             older.subscribe(2, inbox);

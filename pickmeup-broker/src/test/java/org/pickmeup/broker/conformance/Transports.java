@@ -113,17 +113,17 @@ interface Transports extends Conformance {
     @Test
     default void matchesWildcards() throws Exception {
         String id = newId();
-        String own = "pickmeup/passengers/" + id;
+        String own = "pickmeup/conformance/passengers/" + id;
         try (TestClient everything = connected();
                 TestClient locations = connected();
                 TestClient tree = connected();
                 TestClient presences = connected();
                 TestClient sender = connected()) {
             everything.subscribe(1, "pickmeup/#");
-            locations.subscribe(1, "pickmeup/+/" + id + "/location");
+            locations.subscribe(1, "pickmeup/conformance/+/" + id + "/location");
             tree.subscribe(1, own + "/#");
-            presences.subscribe(1, "pickmeup/passengers/+");
-            Stream.of(own, own + "/location", own + "/inbox", "pickmeup/requests/" + id)
+            presences.subscribe(1, "pickmeup/conformance/passengers/+");
+            Stream.of(own, own + "/location", own + "/inbox", "pickmeup/conformance/requests/" + id)
                     .forEach(topic -> sender.publish(topic, topic, 1));
 
             // The others' retained messages come as well.
@@ -131,7 +131,7 @@ interface Transports extends Conformance {
                             .map(TestClient.Message::text)
                             .filter(text -> text.contains(id))
                             .limit(4))
-                    .containsExactly(own, own + "/location", own + "/inbox", "pickmeup/requests/" + id);
+                    .containsExactly(own, own + "/location", own + "/inbox", "pickmeup/conformance/requests/" + id);
             assertThat(locations.next().text()).isEqualTo(own + "/location");
             assertThat(Conformance.texts(tree, 3)).containsExactly(own, own + "/location", own + "/inbox");
             assertThat(presences.next().text()).isEqualTo(own);
