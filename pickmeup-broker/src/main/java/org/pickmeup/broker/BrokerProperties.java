@@ -28,6 +28,11 @@ public record BrokerProperties(
         return SigningKey.of(identity.key(), identity.keyFile(), dataDir);
     }
 
+    /** The file of the key that a broker elsewhere shows. */
+    public Path accessKeyFile() {
+        return brokerDir().resolve("access.key");
+    }
+
     /** The folder that the broker keeps its data in, absolute. */
     public Path brokerDir() {
         return dataDir.resolve("broker").toAbsolutePath().normalize();
@@ -40,6 +45,8 @@ public record BrokerProperties(
      * @param websocketPort port of MQTT over WebSocket, path /mqtt; 0 for any free one
      * @param persistence what outlives the process: {@code file} keeps retained messages, sessions and their queues
      * @param url where the broker is that other parts connect to, such as tcp://broker:1883, when it is not this one
+     * @param accessKey what a broker elsewhere shows that asks here over HTTP who may do what; access.key of the broker's
+     *     folder if not set
      */
     public record Broker(
             @DefaultValue("hivemq") Engine engine,
@@ -47,7 +54,8 @@ public record BrokerProperties(
             @DefaultValue("1883") int port,
             @DefaultValue("8083") int websocketPort,
             @DefaultValue("file") Persistence persistence,
-            String url) {
+            String url,
+            Secret accessKey) {
 
         /** Where clients find the broker. */
         String address() {

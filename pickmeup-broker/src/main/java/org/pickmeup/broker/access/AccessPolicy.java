@@ -101,11 +101,7 @@ public class AccessPolicy {
         return switch (caller.kind()) {
             case DRIVER, PASSENGER -> subscribe(caller.person().orElseThrow(), filter);
             case BACKEND -> Decision.when(isWithin(ROOT, withoutShare(filter)), NOT_ITS_OWN);
-            case WEB ->
-                Decision.when(
-                        filter.equals(Channel.PRESENCE.filter(Role.DRIVER))
-                                || filter.equals(Channel.PRESENCE.filter(Role.PASSENGER)),
-                        NOT_ITS_OWN);
+            case WEB -> Decision.when(isPresence(filter), NOT_ITS_OWN);
             case OPERATOR -> Decision.when(isWithin(ROOT, filter) || isWithin("$SYS", filter), NOT_ITS_OWN);
         };
     }
@@ -127,6 +123,15 @@ public class AccessPolicy {
         return other.filter(topic -> RideRights.FOLLOWED.contains(topic.channel()))
                 .map(topic -> Decision.when(rides.mayFollow(person, topic.person(), topic.channel()), NOT_PAIRED))
                 .orElse(NOT_ITS_OWN);
+    }
+
+    /** Somebody's, or those of one role. */
+    private static boolean isPresence(String filter) {
+        return filter.equals(Channel.PRESENCE.filter(Role.DRIVER))
+                || filter.equals(Channel.PRESENCE.filter(Role.PASSENGER))
+                || Topic.parse(filter)
+                        .filter(topic -> topic.channel() == Channel.PRESENCE)
+                        .isPresent();
     }
 
     private static boolean areOfTwoRoles(Person person, Topic topic) {

@@ -30,12 +30,16 @@ public record Caller(Kind kind, String id) {
      * The caller of a connection that was admitted under that user name, which is all that an engine remembers of it.
      *
      * @param username as in {@link Identity#username()}, or null where there was none
+     * @throws IllegalArgumentException for what is no user name of ours
      */
     public static Caller named(String username) {
         if (username == null || username.isEmpty()) {
             return ANONYMOUS;
         }
         String[] kindAndId = username.split(":", 2);
+        if (kindAndId.length < 2) {
+            throw new IllegalArgumentException("'%s' names nobody".formatted(username));
+        }
         return new Caller(Kind.valueOf(kindAndId[0].toUpperCase(Locale.ROOT)), kindAndId[1]);
     }
 

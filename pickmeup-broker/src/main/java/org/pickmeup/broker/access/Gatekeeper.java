@@ -94,6 +94,23 @@ public class Gatekeeper {
         }
     }
 
+    /**
+     * Who was admitted under that user name, as a broker elsewhere remembers it.
+     *
+     * @param username null where there was none
+     * @return nothing for a name that nobody was admitted under
+     */
+    public Optional<Caller> admitted(String username) {
+        try {
+            Caller caller = Caller.named(username);
+            boolean isSomebody = caller.isService()
+                    || !caller.isAnonymous() && caller.person().isPresent();
+            return isSomebody || open ? Optional.of(caller) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     private Optional<Caller> refuse(String reason, String clientId, String detail) {
         refusals.add("connect", reason, clientId, detail);
         return Optional.empty();
