@@ -12,6 +12,7 @@ import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
 /** Broker, backend, web server and simulator in one Spring context. They still meet only on the wire. */
 @SpringBootConfiguration
@@ -26,8 +27,11 @@ public class PickMeUp {
         ApplicationContext context = SpringApplication.run(PickMeUp.class, args);
         awaitHealth(context.getBean(HealthEndpoint.class));
         // People and scripts wait for this line, so it bears no log prefix.
-        System.out.println("PickMeUp is ready: http://localhost:"
-                + context.getEnvironment().getProperty("local.server.port"));
+        Environment environment = context.getEnvironment();
+        System.out.println("PickMeUp is ready: %s://localhost:%s"
+                .formatted(
+                        environment.containsProperty("server.ssl.bundle") ? "https" : "http",
+                        environment.getProperty("local.server.port")));
     }
 
     /** The backend joins the broker like any other client, on a thread of its own. */

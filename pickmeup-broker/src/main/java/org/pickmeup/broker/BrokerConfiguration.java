@@ -8,12 +8,16 @@ import org.pickmeup.broker.access.Gatekeeper;
 import org.pickmeup.broker.access.Pairings;
 import org.pickmeup.broker.limit.Allowance;
 import org.pickmeup.broker.limit.BrokerLimits;
+import org.pickmeup.broker.tls.TlsListener;
+import org.pickmeup.broker.tls.TlsProperties;
 import org.pickmeup.identity.Refusals;
 import org.pickmeup.identity.SessionTokens;
 import org.pickmeup.identity.http.Workings;
+import org.pickmeup.identity.tls.Tls;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -42,6 +46,14 @@ class BrokerConfiguration {
             Refusals refusals,
             @Value("${management.endpoints.web.base-path:/actuator}") String path) {
         return new Workings(path, new SessionTokens(properties.signingKey(), clock), refusals);
+    }
+
+    @Bean
+    TlsListener brokerTlsListener(TlsProperties properties, SslBundles bundles) {
+        return new TlsListener(
+                properties.broker().tlsHost(),
+                properties.broker().tlsPort(),
+                properties.tls() == Tls.NONE ? null : bundles.getBundle(Tls.BUNDLE_NAME));
     }
 
     @Bean

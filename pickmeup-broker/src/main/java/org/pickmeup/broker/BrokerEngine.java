@@ -33,6 +33,7 @@ public interface BrokerEngine {
      *
      * @param mqtt MQTT over TCP
      * @param webSocket MQTT over WebSocket, path {@code /mqtt}
+     * @param tls MQTT over TLS; null where that is off
      */
-    record Listeners(int mqtt, int webSocket) {}
+    record Listeners(int mqtt, int webSocket, Integer tls) {}
 }

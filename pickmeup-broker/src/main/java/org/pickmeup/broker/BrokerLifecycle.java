@@ -1,5 +1,6 @@
 package org.pickmeup.broker;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.pickmeup.broker.BrokerEngine.Listeners;
@@ -39,20 +40,25 @@ class BrokerLifecycle implements SmartLifecycle {
             return;
         }
         listeners = engine.get().start();
-        environment
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "mqtt.ports",
-                        Map.of(
-                                "local.mqtt.port",
-                                listeners.mqtt(),
-                                "local.mqtt.websocket-port",
-                                listeners.webSocket())));
+        environment.getPropertySources().addFirst(new MapPropertySource("mqtt.ports", ports(listeners)));
         log.info(
                 "Broker {} listens for MQTT on port {} and for WebSocket on port {}, path /mqtt",
                 properties.engine().label(),
                 listeners.mqtt(),
                 listeners.webSocket());
+        if (listeners.tls() != null) {
+            log.info("Broker listens for MQTT over TLS on port {}", listeners.tls());
+        }
+    }
+
+    private static Map<String, Object> ports(Listeners listeners) {
+        Map<String, Object> ports = new HashMap<>();
+        ports.put("local.mqtt.port", listeners.mqtt());
+        ports.put("local.mqtt.websocket-port", listeners.webSocket());
+        if (listeners.tls() != null) {
+            ports.put("local.mqtt.tls-port", listeners.tls());
+        }
+        return ports;
     }
 
     @Override

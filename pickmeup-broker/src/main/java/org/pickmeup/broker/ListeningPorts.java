@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import org.pickmeup.broker.BrokerProperties.Broker;
+import org.pickmeup.broker.tls.TlsListener;
 
 /** Finds out before an engine starts whether its ports can be had: engines tell it late, or only in their log. */
 public final class ListeningPorts {
@@ -12,11 +13,14 @@ public final class ListeningPorts {
     private ListeningPorts() {}
 
     /**
-     * Checks that both ports are free.
+     * Checks that all ports are free.
      *
      * @throws BrokerStartException naming the port that is not, and the property that changes it
      */
-    public static void check(Broker broker) {
+    public static void check(Broker broker, TlsListener tls) {
+        if (tls.isOn()) {
+            check(tls.host(), tls.port(), "pickmeup.broker.tls-port");
+        }
         check(broker.host(), broker.port(), "pickmeup.broker.port");
         check(broker.host(), broker.websocketPort(), "pickmeup.broker.websocket-port");
     }

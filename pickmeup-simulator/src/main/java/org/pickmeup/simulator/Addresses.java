@@ -8,9 +8,11 @@ public final class Addresses {
     private Addresses() {}
 
     public static String web(SimulatorProperties properties, Environment environment) {
-        return properties.url() != null
-                ? properties.url()
-                : "http://localhost:" + environment.getProperty("local.server.port", "8080");
+        if (properties.url() != null) {
+            return properties.url();
+        }
+        String scheme = environment.containsProperty("server.ssl.bundle") ? "https" : "http";
+        return scheme + "://localhost:" + environment.getProperty("local.server.port", "8080");
     }
 
     public static String broker(Environment environment) {

@@ -47,7 +47,10 @@ final class Simulation {
         if (properties.drivers() == 0 && properties.passengers() == 0) {
             return;
         }
-        var web = new WebServer(URI.create(Addresses.web(properties, environment)), JsonMapper.shared());
+        var url = URI.create(Addresses.web(properties, environment));
+        var web = properties.url() != null
+                ? new WebServer(url, JsonMapper.shared())
+                : WebServer.ofThisProcess(url, JsonMapper.shared());
         scene = new Scene(web, Addresses.broker(environment), clock, TICK, 1);
         scene.connecting().execute(this::populate);
     }

@@ -22,6 +22,8 @@ public enum Device {
                 .setIsMobile(phone)
                 .setHasTouch(phone)
                 .setDeviceScaleFactor(phone ? 2 : 1)
+                // The servers of tests have made their certificates themselves.
+                .setIgnoreHTTPSErrors(true)
                 .setLocale("en-US");
     }
 }

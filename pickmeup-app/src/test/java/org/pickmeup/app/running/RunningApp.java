@@ -49,13 +49,19 @@ public final class RunningApp implements AutoCloseable {
     }
 
     public String url(String path) {
-        return "http://localhost:" + property("local.server.port") + path;
+        String scheme = context.getEnvironment().containsProperty("server.ssl.bundle") ? "https" : "http";
+        return scheme + "://localhost:" + property("local.server.port") + path;
     }
 
     /** The broker's address for a client of its own, such as {@code tcp://localhost:1883}. */
     public String brokerUrl() {
         String port = context.getEnvironment().getProperty("local.mqtt.port");
         return port == null ? property("pickmeup.broker.url") : "tcp://localhost:" + port;
+    }
+
+    /** Where the broker is for a client that speaks TLS. */
+    public String tlsUrl() {
+        return "ssl://localhost:" + property("local.mqtt.tls-port");
     }
 
     /** The broker's own WebSocket listener. */

@@ -7,12 +7,14 @@ import java.time.Duration;
 import org.pickmeup.broker.BrokerEngine;
 import org.pickmeup.broker.BrokerProperties.Broker;
 import org.pickmeup.broker.BrokerProperties.Persistence;
+import org.pickmeup.broker.tls.TlsListener;
 
 /** The folders of a HiveMQ and the {@code config.xml} that it wants to find there, written anew at each start. */
 record HiveMqConfiguration(Path home) {
 
     static final String TCP = "tcp";
     static final String WEBSOCKET = "websocket";
+    static final String TLS = "tls";
 
     /** How long the session of a client that stays away is kept. */
     private static final Duration SESSION_EXPIRY = Duration.ofDays(7);
@@ -32,15 +34,38 @@ record HiveMqConfiguration(Path home) {
         return home.resolve("extensions");
     }
 
-    void write(Broker broker, Duration connectTimeout) throws IOException {
+    void write(Broker broker, Duration connectTimeout, TlsListener tls) throws IOException {
         for (Path folder : new Path[] {conf(), data(), extensions()}) {
             Files.createDirectories(folder);
         }
-        Files.writeString(conf().resolve("config.xml"), xml(broker, connectTimeout));
+        Files.writeString(
+                conf().resolve("config.xml"), xml(broker, connectTimeout, tls.isOn() ? tlsListener(tls) : ""));
+    }
+
+    private String tlsListener(TlsListener tls) throws IOException {
+        HiveMqKeyStore keys = HiveMqKeyStore.write(tls.bundle(), conf());
+        return """
+                <tls-tcp-listener>
+                  <name>%s</name>
+                  <port>%d</port>
+                  <bind-address>%s</bind-address>
+                  <tls>
+                    <keystore>
+                      <path>%s</path>
+                      <password>%s</password>
+                      <private-key-password>%5$s</private-key-password>
+                    </keystore>
+                  </tls>
+                </tls-tcp-listener>
+                """.formatted(TLS, tls.port(), tls.host(), escaped(keys.file()), keys.password());
+    }
+
+    private static String escaped(Path path) {
+        return path.toString().replace("&", "&amp;").replace("<", "&lt;");
     }
 
     // Both WebSocket subprotocols are named because a browser gives up when the one it asked for is not answered.
-    private static String xml(Broker broker, Duration connectTimeout) {
+    private static String xml(Broker broker, Duration connectTimeout, String tlsListener) {
         return """
                 <?xml version="1.0"?>
                 <hivemq>
@@ -60,6 +85,7 @@ record HiveMqConfiguration(Path home) {
                         <subprotocol>mqttv3.1</subprotocol>
                       </subprotocols>
                     </websocket-listener>
+                    %s
                   </listeners>
                   <mqtt>
                     <packets>
@@ -90,6 +116,7 @@ record HiveMqConfiguration(Path home) {
                         broker.host(),
                         WEBSOCKET,
                         broker.websocketPort(),
+                        tlsListener,
                         BrokerEngine.PACKET_BYTES,
                         BrokerEngine.QUEUED_MESSAGES,
                         SESSION_EXPIRY.toSeconds(),

@@ -13,6 +13,7 @@ import org.pickmeup.broker.ListeningPorts;
 import org.pickmeup.broker.access.Gatekeeper;
 import org.pickmeup.broker.limit.Allowance;
 import org.pickmeup.broker.limit.BrokerLimits;
+import org.pickmeup.broker.tls.TlsListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -31,25 +32,32 @@ class HiveMqEngine implements BrokerEngine {
     private final Gatekeeper gatekeeper;
     private final BrokerLimits limits;
     private final Allowance allowance;
+    private final TlsListener tls;
     private volatile EmbeddedHiveMQ hiveMq;
 
-    HiveMqEngine(BrokerProperties properties, Gatekeeper gatekeeper, BrokerLimits limits, Allowance allowance) {
+    HiveMqEngine(
+            BrokerProperties properties,
+            Gatekeeper gatekeeper,
+            BrokerLimits limits,
+            Allowance allowance,
+            TlsListener tls) {
         this.properties = properties;
         this.gatekeeper = gatekeeper;
         this.limits = limits;
         this.allowance = allowance;
+        this.tls = tls;
     }
 
     @Override
     public Listeners start() {
-        ListeningPorts.check(properties.broker());
+        ListeningPorts.check(properties.broker(), tls);
         HiveMqConfiguration configuration =
                 new HiveMqConfiguration(properties.brokerDir().resolve("hivemq"));
         HiveMqExtension extension = new HiveMqExtension(gatekeeper, allowance);
         // HiveMQ takes the whole JVM's handler for uncaught exceptions, and ends the JVM in it.
         Thread.UncaughtExceptionHandler handler = Thread.getDefaultUncaughtExceptionHandler();
         try {
-            configuration.write(properties.broker(), limits.mqtt().connectTimeout());
+            configuration.write(properties.broker(), limits.mqtt().connectTimeout(), tls);
             hiveMq = EmbeddedHiveMQ.builder()
                     .withConfigurationFolder(configuration.conf())
                     .withDataFolder(configuration.data())

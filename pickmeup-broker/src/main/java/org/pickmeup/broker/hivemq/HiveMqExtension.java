@@ -8,6 +8,7 @@ import com.hivemq.extension.sdk.api.parameter.ExtensionStartOutput;
 import com.hivemq.extension.sdk.api.parameter.ExtensionStopInput;
 import com.hivemq.extension.sdk.api.parameter.ExtensionStopOutput;
 import com.hivemq.extension.sdk.api.services.Services;
+import java.util.Optional;
 import org.pickmeup.broker.BrokerEngine.Listeners;
 import org.pickmeup.broker.access.Gatekeeper;
 import org.pickmeup.broker.limit.Allowance;
@@ -47,14 +48,16 @@ class HiveMqExtension implements ExtensionMain {
 
     /** The ports that HiveMQ has bound; known once it has started. */
     Listeners listeners() {
-        return new Listeners(port(HiveMqConfiguration.TCP), port(HiveMqConfiguration.WEBSOCKET));
+        return new Listeners(
+                port(HiveMqConfiguration.TCP).orElseThrow(),
+                port(HiveMqConfiguration.WEBSOCKET).orElseThrow(),
+                port(HiveMqConfiguration.TLS).orElse(null));
     }
 
-    private int port(String name) {
+    private Optional<Integer> port(String name) {
         return server.getListener().stream()
                 .filter(listener -> listener.getName().equals(name))
-                .mapToInt(Listener::getPort)
-                .findFirst()
-                .orElseThrow();
+                .map(Listener::getPort)
+                .findFirst();
     }
 }

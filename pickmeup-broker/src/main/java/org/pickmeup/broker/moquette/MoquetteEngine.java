@@ -4,10 +4,13 @@ import io.moquette.BrokerConstants;
 import io.moquette.broker.Server;
 import io.moquette.broker.config.IConfig;
 import io.moquette.broker.config.MemoryConfig;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import javax.net.ssl.SSLException;
 import org.pickmeup.broker.BrokerEngine;
 import org.pickmeup.broker.BrokerProperties;
 import org.pickmeup.broker.BrokerProperties.Broker;
@@ -17,6 +20,7 @@ import org.pickmeup.broker.ListeningPorts;
 import org.pickmeup.broker.access.Gatekeeper;
 import org.pickmeup.broker.limit.Allowance;
 import org.pickmeup.broker.limit.BrokerLimits;
+import org.pickmeup.broker.tls.TlsListener;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -29,23 +33,31 @@ class MoquetteEngine implements BrokerEngine {
     private final Gatekeeper gatekeeper;
     private final BrokerLimits limits;
     private final Allowance allowance;
+    private final TlsListener tls;
     private volatile Server server;
 
-    MoquetteEngine(BrokerProperties properties, Gatekeeper gatekeeper, BrokerLimits limits, Allowance allowance) {
+    MoquetteEngine(
+            BrokerProperties properties,
+            Gatekeeper gatekeeper,
+            BrokerLimits limits,
+            Allowance allowance,
+            TlsListener tls) {
         this.properties = properties;
         this.gatekeeper = gatekeeper;
         this.limits = limits;
         this.allowance = allowance;
+        this.tls = tls;
     }
 
     @Override
     public Listeners start() {
         Broker broker = properties.broker();
-        ListeningPorts.check(broker);
+        ListeningPorts.check(broker, tls);
         // Moquette does not tell which ports it got, or too late.
         Listeners listeners = new Listeners(
                 broker.port() == 0 ? ListeningPorts.free() : broker.port(),
-                broker.websocketPort() == 0 ? ListeningPorts.free() : broker.websocketPort());
+                broker.websocketPort() == 0 ? ListeningPorts.free() : broker.websocketPort(),
+                tlsPort());
         Path folder = properties.brokerDir().resolve("moquette");
         Server starting = new Server();
         MoquetteGuard guard = new MoquetteGuard(gatekeeper, starting, allowance);
@@ -53,7 +65,7 @@ class MoquetteEngine implements BrokerEngine {
             starting.startServer(
                     configuration(broker, listeners, folder),
                     List.of(new RetentionRepair(starting, gatekeeper), new MoquetteLimits(starting, allowance)),
-                    null,
+                    this::sslContext,
                     guard,
                     guard);
         } catch (IOException | RuntimeException e) {
@@ -67,11 +79,33 @@ class MoquetteEngine implements BrokerEngine {
         return listeners;
     }
 
+    private Integer tlsPort() {
+        if (!tls.isOn()) {
+            return null;
+        }
+        return tls.port() == 0 ? ListeningPorts.free() : tls.port();
+    }
+
+    private SslContext sslContext() {
+        try {
+            return SslContextBuilder.forServer(tls.bundle().getManagers().getKeyManagerFactory())
+                    .build();
+        } catch (SSLException e) {
+            throw new BrokerStartException(
+                    "The broker cannot offer TLS: %s".formatted(e.getMessage()),
+                    "See that the certificate of pickmeup.tls is one with its key.",
+                    e);
+        }
+    }
+
     private IConfig configuration(Broker broker, Listeners listeners, Path folder) {
         IConfig config = new MemoryConfig(new Properties());
         config.setProperty(IConfig.HOST_PROPERTY_NAME, broker.host());
         config.setProperty(IConfig.PORT_PROPERTY_NAME, Integer.toString(listeners.mqtt()));
         config.setProperty(IConfig.WEB_SOCKET_PORT_PROPERTY_NAME, Integer.toString(listeners.webSocket()));
+        if (listeners.tls() != null) {
+            config.setProperty(IConfig.SSL_PORT_PROPERTY_NAME, Integer.toString(listeners.tls()));
+        }
         config.setProperty(IConfig.WEB_SOCKET_PATH_PROPERTY_NAME, "/mqtt");
         config.setProperty(IConfig.ENABLE_TELEMETRY_NAME, "false");
         config.setProperty(

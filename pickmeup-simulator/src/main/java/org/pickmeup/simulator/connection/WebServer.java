@@ -24,12 +24,21 @@ public final class WebServer {
 
     private final URI url;
     private final JsonMapper json;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient http;
 
     public WebServer(URI url, JsonMapper json) {
+        this(url, json, HttpClient.newBuilder());
+    }
+
+    private WebServer(URI url, JsonMapper json, HttpClient.Builder http) {
         this.url = url;
         this.json = json;
+        this.http = http.connectTimeout(PATIENCE).build();
+    }
+
+    /** The one of the same process, whatever its certificate. */
+    public static WebServer ofThisProcess(URI url, JsonMapper json) {
+        return new WebServer(url, json, HttpClient.newBuilder().sslContext(OwnCertificate.trusted()));
     }
 
     /**

@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.pickmeup.identity.tls.Tls;
 import org.pickmeup.web.settings.MapProperties;
+import org.pickmeup.web.tls.WebTlsProperties;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -18,11 +20,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SecurityHeaders extends OncePerRequestFilter {
 
-    private static final String STRICT = "max-age=31536000";
+    private static final String FOR_A_YEAR = "max-age=31536000";
 
+    private final boolean strict;
     private final Map<String, String> headers = new LinkedHashMap<>();
 
-    SecurityHeaders(MapProperties map) {
+    SecurityHeaders(MapProperties map, WebTlsProperties tls) {
+        // A browser that cannot be sure of a certificate had better have a way back.
+        strict = tls.tls() != Tls.SELF_SIGNED;
         var tiles = map.tileOrigin();
         headers.put("Content-Security-Policy", contentSecurityPolicy(tiles.orElse("")));
         headers.put("X-Content-Type-Options", "nosniff");
@@ -52,8 +57,8 @@ class SecurityHeaders extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         headers.forEach(response::setHeader);
-        if (request.isSecure()) {
-            response.setHeader("Strict-Transport-Security", STRICT);
+        if (strict && request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", FOR_A_YEAR);
         }
         chain.doFilter(request, response);
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pickmeup.identity.tls.Tls;
 import org.pickmeup.web.settings.MapProperties;
+import org.pickmeup.web.tls.WebTlsProperties;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -31,9 +33,16 @@ class SecurityHeadersTest {
     @Test
     void holdABrowserToTlsOnceItHasComeThatWay() throws Exception {
         var request = new MockHttpServletRequest();
-        assertThat(answer(request).getHeader("Strict-Transport-Security")).isNull();
+        assertThat(answer(request, Tls.NONE).getHeader("Strict-Transport-Security"))
+                .isNull();
         request.setSecure(true);
-        assertThat(answer(request).getHeader("Strict-Transport-Security")).isEqualTo("max-age=31536000");
+        assertThat(answer(request, Tls.NONE).getHeader("Strict-Transport-Security"))
+                .as("behind a proxy")
+                .isEqualTo("max-age=31536000");
+        assertThat(answer(request, Tls.BUNDLE).getHeader("Strict-Transport-Security"))
+                .isEqualTo("max-age=31536000");
+        assertThat(answer(request, Tls.SELF_SIGNED).getHeader("Strict-Transport-Security"))
+                .isNull();
     }
 
     @ParameterizedTest
@@ -48,15 +57,17 @@ class SecurityHeadersTest {
         assertThat(answer.getHeader("Referrer-Policy")).isEqualTo("strict-origin-when-cross-origin");
     }
 
-    private static MockHttpServletResponse answer(MockHttpServletRequest request) throws Exception {
+    private static MockHttpServletResponse answer(MockHttpServletRequest request, Tls tls) throws Exception {
         var response = new MockHttpServletResponse();
-        new SecurityHeaders(new MapProperties(null, null)).doFilter(request, response, new MockFilterChain());
+        new SecurityHeaders(new MapProperties(null, null), new WebTlsProperties(tls))
+                .doFilter(request, response, new MockFilterChain());
         return response;
     }
 
     private static MockHttpServletResponse answer(MapProperties map) throws Exception {
         var response = new MockHttpServletResponse();
-        new SecurityHeaders(map).doFilter(new MockHttpServletRequest(), response, new MockFilterChain());
+        new SecurityHeaders(map, new WebTlsProperties(Tls.NONE))
+                .doFilter(new MockHttpServletRequest(), response, new MockFilterChain());
         return response;
     }
 }

@@ -1,0 +1,2 @@
+/** MQTT over TLS. */
+package org.pickmeup.broker.tls;

@@ -1,0 +1,2 @@
+/** The certificate that a process shows where it has been given none. */
+package org.pickmeup.identity.tls;

@@ -1,0 +1,2 @@
+/** HTTP over TLS. */
+package org.pickmeup.web.tls;
