@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.pickmeup.city.City;
 import org.pickmeup.protocol.Role;
 import org.pickmeup.simulator.connection.Scene;
@@ -48,9 +50,10 @@ final class Simulation {
             return;
         }
         var url = URI.create(Addresses.web(properties, environment));
+        Supplier<Optional<String>> proof = () -> Operator.proof(environment, clock);
         var web = properties.url() != null
-                ? new WebServer(url, JsonMapper.shared())
-                : WebServer.ofThisProcess(url, JsonMapper.shared());
+                ? new WebServer(url, JsonMapper.shared(), proof)
+                : WebServer.ofThisProcess(url, JsonMapper.shared(), proof);
         scene = new Scene(web, Addresses.broker(environment), clock, TICK, 1);
         scene.connecting().execute(this::populate);
     }

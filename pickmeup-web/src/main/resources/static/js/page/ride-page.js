@@ -10,7 +10,7 @@ import { Partner } from '../person/partner.js';
 import { drawnPicture } from '../person/picture.js';
 import { OwnPresence } from '../person/presence.js';
 import { Renewal } from '../person/renewal.js';
-import { currentSession, newestConnection, renew, signOut } from '../person/session.js';
+import { currentSession, hasAccounts, newestConnection, renew, signOut } from '../person/session.js';
 import { askToSignIn } from '../person/sign-in.js';
 import { findTrip } from '../trip/record.js';
 import { Ride } from '../trip/ride.js';
@@ -60,7 +60,11 @@ export async function join(role, { start, transition }) {
     await renewing;
     await signOut(session);
     tab.setItem('farewell', farewell);
-    location.reload();
+    if (hasAccounts && !farewell) {
+      location.assign('/'); // the page itself would lead to the provider, which may sign the same account in again
+    } else {
+      location.reload();
+    }
   };
   const renewal = new Renewal(session.renewAt);
   let renewing = Promise.resolve();

@@ -14,6 +14,10 @@ const PATIENCE = 2_000;
 const LONG_PATIENCE = 10_000;
 const TOO_MANY_REQUESTS = 429;
 
+/** Where people have accounts the page carries what proves that a request comes from it, and not from another site. */
+const PROOF = document.querySelector('meta[name=csrf-token]')?.content;
+export const hasAccounts = PROOF !== undefined;
+
 /** What stands between a person and a session; its message is for that person. */
 export class SignInError extends Error {
   /** Whether asking again would change nothing. */
@@ -69,6 +73,13 @@ export async function signOut(session) {
   personStorage(session).clear();
   localStorage.removeItem(tokenKey(role, name));
   await fetch('/api/sessions', { method: 'DELETE', headers: bearer(password) }).catch(() => {});
+  if (hasAccounts) {
+    await fetch('/logout', { method: 'POST', headers: proof() }).catch(() => {});
+  }
+}
+
+function proof() {
+  return hasAccounts ? { 'X-XSRF-TOKEN': PROOF } : {};
 }
 
 function bearer(token) {
@@ -76,7 +87,7 @@ function bearer(token) {
 }
 
 async function grant(person, token) {
-  const headers = { 'Content-Type': 'application/json', ...(token && bearer(token)) };
+  const headers = { 'Content-Type': 'application/json', ...proof(), ...(token && bearer(token)) };
   let response;
   try {
     response = await fetch('/api/sessions', {

@@ -2,7 +2,6 @@ package org.pickmeup.simulator.chaos;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,12 +9,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import org.eclipse.paho.client.mqttv3.MqttException;
-import org.pickmeup.identity.Identity;
-import org.pickmeup.identity.Kind;
-import org.pickmeup.identity.Secret;
-import org.pickmeup.identity.SessionTokens;
-import org.pickmeup.identity.SigningKey;
 import org.pickmeup.simulator.Addresses;
+import org.pickmeup.simulator.Operator;
 import org.pickmeup.simulator.SimulatorProperties;
 import org.pickmeup.simulator.connection.Scene;
 import org.pickmeup.simulator.connection.WebServer;
@@ -60,7 +55,7 @@ final class ChaosRun implements ApplicationRunner, ExitCodeGenerator {
         Instant began = clock.instant();
         URI webUrl = URI.create(Addresses.web(simulator, environment));
         String brokerUrl = Addresses.broker(environment);
-        WebServer web = new WebServer(webUrl, JsonMapper.shared());
+        WebServer web = new WebServer(webUrl, JsonMapper.shared(), () -> Operator.proof(environment, clock));
         Rides rides = new Rides(properties.rides());
         try (Scene scene = new Scene(web, brokerUrl, clock, TICK, CONNECTING_AT_ONCE)) {
             Crowd crowd = new Crowd(scene, new ChaosPerson.Run(properties, rides, web.fare(), clock));
@@ -89,11 +84,9 @@ final class ChaosRun implements ApplicationRunner, ExitCodeGenerator {
 
     /** What the backend still owes may be on its way: only what stays wrong is. */
     private Audit.Findings audit(Rides rides, Crowd crowd, URI webUrl, String brokerUrl) throws Exception {
-        Identity operator =
-                Identity.service(Kind.OPERATOR, "chaos", clock.instant().plus(Duration.ofHours(1)));
-        String token = new SessionTokens(signingKey(), clock).issue(operator);
-        History history = new History(webUrl, token);
-        Leftovers leftovers = new Leftovers(brokerUrl, operator, token);
+        Operator operator = Operator.of("chaos", environment, clock);
+        History history = new History(webUrl, operator.token());
+        Leftovers leftovers = new Leftovers(brokerUrl, operator.identity(), operator.token());
         Instant end = clock.instant().plus(properties.patience());
         Audit.Findings findings = null;
         String problem = null;
@@ -109,14 +102,6 @@ final class ChaosRun implements ApplicationRunner, ExitCodeGenerator {
             Thread.sleep(LOOK_AGAIN_AFTER.toMillis());
         } while ((findings == null || !findings.isEmpty()) && clock.instant().isBefore(end));
         return findings == null ? new Audit.Findings(List.of(), List.of(), List.of("the audit: " + problem)) : findings;
-    }
-
-    private SigningKey signingKey() {
-        String file = environment.getProperty("pickmeup.identity.key-file");
-        return SigningKey.of(
-                new Secret(environment.getProperty("pickmeup.identity.key")),
-                file == null ? null : Path.of(file),
-                Path.of(environment.getProperty("pickmeup.data-dir", "data")));
     }
 
     private void tell(Audit.Findings findings, Rides rides, Crowd crowd, Duration duration) {

@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.pickmeup.protocol.FareTable;
 import org.pickmeup.protocol.Role;
 import tools.jackson.databind.JsonNode;
@@ -24,21 +26,24 @@ public final class WebServer {
 
     private final URI url;
     private final JsonMapper json;
+    private final Supplier<Optional<String>> proof;
     private final HttpClient http;
 
-    public WebServer(URI url, JsonMapper json) {
-        this(url, json, HttpClient.newBuilder());
+    /** @param proof token with which somebody new is let in; nothing where none is asked for */
+    public WebServer(URI url, JsonMapper json, Supplier<Optional<String>> proof) {
+        this(url, json, proof, HttpClient.newBuilder());
     }
 
-    private WebServer(URI url, JsonMapper json, HttpClient.Builder http) {
+    private WebServer(URI url, JsonMapper json, Supplier<Optional<String>> proof, HttpClient.Builder http) {
         this.url = url;
         this.json = json;
+        this.proof = proof;
         this.http = http.connectTimeout(PATIENCE).build();
     }
 
     /** The one of the same process, whatever its certificate. */
-    public static WebServer ofThisProcess(URI url, JsonMapper json) {
-        return new WebServer(url, json, HttpClient.newBuilder().sslContext(OwnCertificate.trusted()));
+    public static WebServer ofThisProcess(URI url, JsonMapper json, Supplier<Optional<String>> proof) {
+        return new WebServer(url, json, proof, HttpClient.newBuilder().sslContext(OwnCertificate.trusted()));
     }
 
     /**
@@ -47,10 +52,11 @@ public final class WebServer {
      * @throws IOException when the server is not there or refuses
      */
     public Session open(Role role, String name) throws IOException, InterruptedException {
+        Optional<String> token = proof.get();
         for (int number = 1; number <= NAMESAKES; number++) {
-            String candidate = number == 1 ? name : name + " " + number;
-            HttpResponse<String> response =
-                    http.send(sessionRequest(role, candidate).build(), BodyHandlers.ofString());
+            HttpRequest.Builder request = sessionRequest(role, number == 1 ? name : name + " " + number);
+            token.ifPresent(it -> request.header("Authorization", "Bearer " + it));
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             if (response.statusCode() != 409) {
                 return session(response);
             }

@@ -1,5 +1,6 @@
 package org.pickmeup.web.problem;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -13,6 +14,13 @@ public class Problem extends ErrorResponseException {
      */
     public Problem(HttpStatus status, String code, Object... arguments) {
         super(status, ProblemDetail.forStatus(status), null, code, arguments);
+    }
+
+    /** For somebody who has not proved who they are. */
+    public static Problem unauthorized(String code) {
+        var problem = new Problem(HttpStatus.UNAUTHORIZED, code);
+        problem.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        return problem;
     }
 
     @Override

@@ -87,7 +87,8 @@ final class Names {
         uses.values().stream().filter(use -> use.present).forEach(this::leave);
     }
 
-    private void give(Person person, String session) {
+    /** Gives the name to a session, whoever has it. */
+    synchronized void give(Person person, String session) {
         var use = uses.computeIfAbsent(person, somebody -> new Use());
         use.session = session;
         use.keptUntil = clock.instant().plus(grace);

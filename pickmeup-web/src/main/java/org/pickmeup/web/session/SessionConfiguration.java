@@ -1,6 +1,7 @@
 package org.pickmeup.web.session;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.pickmeup.identity.Refusals;
 import org.pickmeup.identity.SessionTokens;
 import org.pickmeup.identity.http.Workings;
@@ -27,6 +28,11 @@ class SessionConfiguration {
     @Bean
     Sessions webSessions(SigningProperties signing, SessionProperties properties, Names names, Clock clock) {
         return new Sessions(tokens(signing, clock), properties, names, clock);
+    }
+
+    @Bean
+    Admission webAdmission(Sessions sessions, Optional<Accounts> accounts, Refusals refusals) {
+        return new Admission(sessions, accounts, refusals);
     }
 
     @Bean

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import org.pickmeup.identity.InvalidTokenException;
-import org.pickmeup.protocol.Person;
 import org.pickmeup.web.problem.Problem;
 import org.pickmeup.web.session.Sessions.Session;
 import org.springframework.http.CacheControl;
@@ -36,10 +35,12 @@ class SessionController {
 
     private static final String BEARER = "Bearer ";
 
+    private final Admission admission;
     private final Sessions sessions;
     private final JsonMapper json;
 
-    SessionController(Sessions sessions, JsonMapper json) {
+    SessionController(Admission admission, Sessions sessions, JsonMapper json) {
+        this.admission = admission;
         this.sessions = sessions;
         this.json = json;
     }
@@ -60,6 +61,20 @@ class SessionController {
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                             schema = @Schema(implementation = ProblemDetail.class)))
     @ApiResponse(
+            responseCode = "401",
+            description = "There are accounts, and nobody has signed in",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(implementation = ProblemDetail.class)))
+    @ApiResponse(
+            responseCode = "403",
+            description = "The account may not have the role, or the request does not come from a page",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(implementation = ProblemDetail.class)))
+    @ApiResponse(
             responseCode = "409",
             description = "The name is in use",
             content =
@@ -72,11 +87,7 @@ class SessionController {
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
                     String authorization)
             throws IOException {
-        var wish = Wish.read(body, json);
-        var name = wish.checkedName();
-        var person = new Person(wish.checkedRole(), Ids.of(name));
-        var session = sessions.open(person, name, bearer(authorization))
-                .orElseThrow(() -> new Problem(HttpStatus.CONFLICT, "problem.name.in-use", name));
+        var session = admission.admit(Wish.read(body, json), bearer(authorization));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .body(session);
@@ -102,9 +113,7 @@ class SessionController {
                     .orElse(null);
             return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Connected(connected));
         } catch (InvalidTokenException e) {
-            var problem = new Problem(HttpStatus.UNAUTHORIZED, "problem.token");
-            problem.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            throw problem;
+            throw Problem.unauthorized("problem.token");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.pickmeup.identity.Identity;
 import org.pickmeup.identity.InvalidTokenException;
+import org.pickmeup.identity.Kind;
 import org.pickmeup.identity.SessionTokens;
 import org.pickmeup.protocol.Person;
 
@@ -34,14 +35,36 @@ final class Sessions {
      * @param password of an earlier session, which may have expired; empty where there was none
      */
     Optional<Session> open(Person person, String name, String password) {
-        var earlier = owner(password)
+        return renewed(person, name, password).or(() -> {
+            var id = newId();
+            return names.reserve(person, id) ? Optional.of(session(person, name, id)) : Optional.empty();
+        });
+    }
+
+    /** Like {@link #open}, of a person who is nobody else's to be: the latest session has the name. */
+    Session openOwn(Person person, String name, String password) {
+        return renewed(person, name, password).orElseGet(() -> {
+            var id = newId();
+            names.give(person, id);
+            return session(person, name, id);
+        });
+    }
+
+    private Optional<Session> renewed(Person person, String name, String password) {
+        return owner(password)
                 .filter(owner -> owner.person().filter(person::equals).isPresent())
-                .map(Identity::session);
-        if (earlier.isPresent() && names.keep(person, earlier.get())) {
-            return Optional.of(session(person, name, earlier.get()));
+                .map(Identity::session)
+                .filter(id -> names.keep(person, id))
+                .map(id -> session(person, name, id));
+    }
+
+    /** Whether a token was made by whoever has the key of the installation. */
+    boolean isOperator(String token) {
+        try {
+            return tokens.verify(token).kind() == Kind.OPERATOR;
+        } catch (InvalidTokenException e) {
+            return false;
         }
-        var id = newId();
-        return names.reserve(person, id) ? Optional.of(session(person, name, id)) : Optional.empty();
     }
 
     /** Gives the name back. A password that proves nothing has no name to give. */
@@ -62,7 +85,7 @@ final class Sessions {
     }
 
     /** The person whose session a password was of, until recently at least. */
-    private Optional<Identity> owner(String password) {
+    Optional<Identity> owner(String password) {
         try {
             return Optional.of(tokens.verify(password, properties.comeback()))
                     .filter(owner -> owner.person().isPresent() && owner.session() != null);
