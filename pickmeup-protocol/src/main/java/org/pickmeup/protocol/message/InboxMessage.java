@@ -57,7 +57,7 @@ public sealed interface InboxMessage extends Message {
         public Confirm {
             Checks.required("tripId", tripId);
             Checks.id("passengerId", passengerId);
-            name = Checks.text("name", name, Limits.NAME_LENGTH);
+            name = Checks.name("name", name, Limits.NAME_LENGTH);
         }
     }
 
