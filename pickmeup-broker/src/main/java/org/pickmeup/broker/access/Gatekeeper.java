@@ -24,9 +24,15 @@ public class Gatekeeper {
 
     private static final Logger log = LoggerFactory.getLogger(Gatekeeper.class);
 
-    /** What is rare, and tells who says it or what comes of it. The rest is only passed on. */
-    private static final Set<Channel> READ =
-            EnumSet.of(Channel.PRESENCE, Channel.REQUEST, Channel.INBOX, Channel.PAYMENT, Channel.RATING, Channel.TRIP);
+    /** What is rare, and has to be what it says it is. Positions and chat are only passed on. */
+    private static final Set<Channel> READ = EnumSet.of(
+            Channel.PRESENCE,
+            Channel.PICTURE,
+            Channel.REQUEST,
+            Channel.INBOX,
+            Channel.PAYMENT,
+            Channel.RATING,
+            Channel.TRIP);
 
     private final SessionTokens tokens;
     private final Pairings pairings;
