@@ -16,12 +16,17 @@ import org.pickmeup.protocol.Channel;
 import org.pickmeup.protocol.Person;
 import org.pickmeup.protocol.Role;
 import org.pickmeup.protocol.Topic;
+import org.pickmeup.protocol.message.MalformedMessageException;
 import org.pickmeup.protocol.message.Message;
 import org.pickmeup.protocol.message.Payloads;
 import org.pickmeup.protocol.message.Presence;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Speaks as one of our pages does: with a session, a trip's id, and numbers as numbers. */
 public final class PageClient implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(PageClient.class);
 
     private final MqttClient client;
     private final List<Message> heard = new CopyOnWriteArrayList<>();
@@ -68,13 +73,18 @@ public final class PageClient implements AutoCloseable {
                 (name, message) -> hear(Topic.parse(name).orElseThrow(), message));
     }
 
+    /** What is no message is passed over, as a page does. */
     private void hear(Topic topic, MqttMessage message) {
         if (message.getPayload().length == 0) {
             current.remove(topic);
-        } else {
+            return;
+        }
+        try {
             Message read = Payloads.read(topic, message.getPayload());
             current.put(topic, read);
             heard.add(read);
+        } catch (MalformedMessageException e) {
+            log.debug("Passed over: {}", e.getMessage());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.pickmeup.app.running;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -90,10 +91,22 @@ public final class RunningApp implements AutoCloseable {
         return context.getBean(JdbcClient.class);
     }
 
+    /** How often something was refused there, for whatever reason. */
+    public double refusals(String where) {
+        return context.getBean(MeterRegistry.class).find("pickmeup.refused").tag("where", where).counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
+    }
+
+    /** Tokens as the application itself signs them. */
+    public SessionTokens tokens() {
+        SigningKey key = SigningKey.loadOrCreate(data.resolve("identity").resolve("session.key"));
+        return new SessionTokens(key, Clock.systemUTC());
+    }
+
     /** A client that may read everything and write nothing. */
     public Observer observe() {
-        SigningKey key = SigningKey.loadOrCreate(data.resolve("identity").resolve("session.key"));
-        Observer observer = new Observer(brokerUrl(), new SessionTokens(key, Clock.systemUTC()));
+        Observer observer = new Observer(brokerUrl(), tokens());
         observers.add(observer);
         return observer;
     }
