@@ -2,6 +2,7 @@
 rem Starts PickMeUp, all of it in one JVM; what is not built yet is built first.
 rem   pickmeup [--property=value ...]        JAVA_OPTS holds options for the JVM
 rem   pickmeup operator-token                prints a token for the HTTP API, good for an hour
+rem   pickmeup mosquitto-acl                 prints the ACL file for a Mosquitto that PickMeUp uses
 setlocal
 set "ROOT=%~dp0"
 set "JAR=%ROOT%pickmeup-app\target\pickmeup-app.jar"

@@ -3,6 +3,7 @@ package org.pickmeup.app;
 import org.pickmeup.backend.BackendApplication;
 import org.pickmeup.backend.OperatorToken;
 import org.pickmeup.broker.BrokerApplication;
+import org.pickmeup.broker.access.MosquittoAcl;
 import org.pickmeup.simulator.SimulatorApplication;
 import org.pickmeup.web.WebApplication;
 import org.springframework.boot.SpringApplication;
@@ -21,7 +22,7 @@ import org.springframework.core.env.Environment;
 public class PickMeUp {
 
     public static void main(String[] args) throws InterruptedException {
-        if (OperatorToken.printIfAskedFor(args)) {
+        if (OperatorToken.printIfAskedFor(args) || MosquittoAcl.printIfAskedFor(args)) {
             return;
         }
         ApplicationContext context = SpringApplication.run(PickMeUp.class, args);

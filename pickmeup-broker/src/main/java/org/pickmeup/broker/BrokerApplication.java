@@ -1,5 +1,6 @@
 package org.pickmeup.broker;
 
+import org.pickmeup.broker.access.MosquittoAcl;
 import org.pickmeup.broker.limit.BrokerLimits;
 import org.pickmeup.broker.tls.TlsProperties;
 import org.springframework.boot.SpringApplication;
@@ -12,6 +13,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 public class BrokerApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(BrokerApplication.class, args);
+        if (!MosquittoAcl.printIfAskedFor(args)) {
+            SpringApplication.run(BrokerApplication.class, args);
+        }
     }
 }

@@ -48,9 +48,12 @@ public record Identity(Kind kind, String id, String name, String clientId, Strin
         return new Identity(kind, id, id, clientId, null, expiresAt);
     }
 
-    /** What stands as the user name in an MQTT CONNECT: {@code driver:Bryan}. */
+    /**
+     * What stands as the user name in an MQTT CONNECT: a person as topics name it, {@code drivers/Bryan}, so that a broker's
+     * own rules can put the user name into a topic; or what kind of service it is, {@code backend}.
+     */
     public String username() {
-        return kind.label() + ":" + id;
+        return person().map(Person::toString).orElseGet(kind::label);
     }
 
     /** The driver or passenger that this is; nothing for a process or an operator. */

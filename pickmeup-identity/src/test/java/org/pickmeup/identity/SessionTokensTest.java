@@ -44,7 +44,7 @@ class SessionTokensTest {
         assertThat(verified).isEqualTo(bryan);
         assertThat(verified.person()).contains(Person.driver("Bryan"));
         assertThat(verified.clientId()).isEqualTo("PMU-Driver-Bryan");
-        assertThat(verified.username()).isEqualTo("driver:Bryan");
+        assertThat(verified.username()).isEqualTo("drivers/Bryan");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.pickmeup.app.browser.Installed;
+import org.pickmeup.broker.access.MosquittoAcl;
 
 /** The Mosquitto that is installed, as somebody would run it who has a broker already. */
 public final class Mosquitto implements AutoCloseable {
@@ -32,11 +33,15 @@ public final class Mosquitto implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("This test is required, but Mosquitto is not installed"));
         try {
             int port = FreePort.find();
+            Path acl = Files.writeString(folder.resolve("acl"), MosquittoAcl.text());
+            // Where it is started by root it would become somebody who cannot read the folder.
             Path configuration = Files.writeString(folder.resolve("mosquitto.conf"), """
                     listener %d 127.0.0.1
                     allow_anonymous true
+                    acl_file %s
+                    user root
                     persistence false
-                    """.formatted(port));
+                    """.formatted(port, acl));
             Process process = new ProcessBuilder(program.toString(), "-c", configuration.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("mosquitto.log").toFile())

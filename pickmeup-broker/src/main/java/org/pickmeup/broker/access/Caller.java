@@ -11,7 +11,7 @@ import org.pickmeup.protocol.Role;
  * Who speaks on a connection.
  *
  * @param kind what it is; null for a client that was let in without credentials
- * @param id its id; null likewise
+ * @param id a person's id; null for anybody else
  */
 public record Caller(Kind kind, String id) {
 
@@ -19,7 +19,7 @@ public record Caller(Kind kind, String id) {
     public static final Caller ANONYMOUS = new Caller(null, null);
 
     static Caller of(Identity identity) {
-        return new Caller(identity.kind(), identity.id());
+        return identity.person().map(Caller::of).orElseGet(() -> new Caller(identity.kind(), null));
     }
 
     static Caller of(Person person) {
@@ -36,11 +36,15 @@ public record Caller(Kind kind, String id) {
         if (username == null || username.isEmpty()) {
             return ANONYMOUS;
         }
-        String[] kindAndId = username.split(":", 2);
-        if (kindAndId.length < 2) {
-            throw new IllegalArgumentException("'%s' names nobody".formatted(username));
+        return Person.parse(username).map(Caller::of).orElseGet(() -> service(username));
+    }
+
+    private static Caller service(String username) {
+        Caller service = new Caller(Kind.valueOf(username.toUpperCase(Locale.ROOT)), null);
+        if (!service.isService()) {
+            throw new IllegalArgumentException("'%s' does not say which".formatted(username));
         }
-        return new Caller(Kind.valueOf(kindAndId[0].toUpperCase(Locale.ROOT)), kindAndId[1]);
+        return service;
     }
 
     /** Whether this is a process of PickMeUp, or an operator, and nobody on a ride. */
@@ -63,6 +67,8 @@ public record Caller(Kind kind, String id) {
 
     @Override
     public String toString() {
-        return isAnonymous() ? "somebody without credentials" : kind.name().toLowerCase(Locale.ROOT) + ":" + id;
+        return isAnonymous()
+                ? "somebody without credentials"
+                : person().map(Person::toString).orElseGet(() -> kind.name().toLowerCase(Locale.ROOT));
     }
 }

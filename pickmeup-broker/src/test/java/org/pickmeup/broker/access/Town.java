@@ -21,10 +21,10 @@ final class Town {
     static final UUID TRIP = UUID.fromString("6a1e0a2c-0b7c-4d43-9c06-1f2b8a1f5c11");
     static final UUID NEXT_TRIP = UUID.fromString("6a1e0a2c-0b7c-4d43-9c06-1f2b8a1f5c12");
 
-    static final String MIKE = "passenger:Mike";
-    static final String BRYAN = "driver:Bryan";
-    static final String ERIN = "driver:Erin";
-    static final String BACKEND = "backend:backend";
+    static final String MIKE = "passengers/Mike";
+    static final String BRYAN = "drivers/Bryan";
+    static final String ERIN = "drivers/Erin";
+    static final String BACKEND = "backend";
     static final String ANYONE = null;
 
     private final MeterRegistry meters = new SimpleMeterRegistry();
@@ -111,14 +111,14 @@ final class Town {
     }
 
     boolean accepts(String driver, UUID trip) {
-        String id = driver.substring("driver:".length());
+        String id = driver.substring("drivers/".length());
         String accept = "{'type':'accept','driverId':'%s','lon':-56.1,'lat':-34.9%s}".formatted(id, tripId(trip));
         return says(driver, "passengers/Mike/inbox", accept);
     }
 
     boolean mikeConfirms(String driver, UUID trip) {
         String confirm = "{'type':'confirm','passengerId':'Mike','name':'Mike'%s}".formatted(tripId(trip));
-        return says(MIKE, "drivers/%s/inbox".formatted(driver.substring("driver:".length())), confirm);
+        return says(MIKE, "drivers/%s/inbox".formatted(driver.substring("drivers/".length())), confirm);
     }
 
     /** Mike and Bryan are on a ride. */
@@ -134,10 +134,10 @@ final class Town {
     boolean tells(String from, String to, String type, UUID trip) {
         return says(
                 from,
-                to.replace(":", "s/") + "/inbox",
+                to + "/inbox",
                 "{'type':'%s'%s%s}"
                         .formatted(type, MORE.getOrDefault(type, ""), tripId(trip))
-                        .replace("ROLE", from.substring(0, from.indexOf(':'))));
+                        .replace("ROLE", from.substring(0, from.indexOf("s/"))));
     }
 
     private static final Map<String, String> MORE = Map.of(

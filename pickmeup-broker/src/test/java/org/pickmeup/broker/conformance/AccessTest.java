@@ -97,12 +97,12 @@ class AccessTest {
 
     @Test
     void refusesATokenOfAnotherName() throws Exception {
-        assertRefused(Connect.as("PMU-Driver-Bryan").credentials("driver:Bryan", tokens.issue(driver("Anna"))));
+        assertRefused(Connect.as("PMU-Driver-Bryan").credentials("drivers/Bryan", tokens.issue(driver("Anna"))));
     }
 
     @Test
     void refusesTheClientIdOfAnother() throws Exception {
-        assertRefused(Connect.as("PMU-Driver-Bryan").credentials("driver:Anna", tokens.issue(driver("Anna"))));
+        assertRefused(Connect.as("PMU-Driver-Bryan").credentials("drivers/Anna", tokens.issue(driver("Anna"))));
     }
 
     @Test
@@ -113,8 +113,8 @@ class AccessTest {
 
     @Test
     void refusesGarbage() throws Exception {
-        assertRefused(Connect.as("PMU-Driver-Bryan").credentials("driver:Bryan", "garbage"));
-        assertRefused(Connect.as("PMU-Driver-Bryan").credentials("driver:Bryan", null));
+        assertRefused(Connect.as("PMU-Driver-Bryan").credentials("drivers/Bryan", "garbage"));
+        assertRefused(Connect.as("PMU-Driver-Bryan").credentials("drivers/Bryan", null));
         assertRefused(Connect.as("PMU-Driver-Bryan").credentials("", ""));
     }
 

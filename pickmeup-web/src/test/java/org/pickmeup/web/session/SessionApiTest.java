@@ -35,7 +35,7 @@ class SessionApiTest {
         assertThat(session.role()).isEqualTo("driver");
         assertThat(session.name()).isEqualTo("José Núñez");
         assertThat(session.clientId()).isEqualTo("PMU-Driver-Jose-Nunez");
-        assertThat(session.username()).isEqualTo("driver:Jose-Nunez");
+        assertThat(session.username()).isEqualTo("drivers/Jose-Nunez");
         assertThat(session.password()).isNotBlank();
         assertThat(session.expiresAt())
                 .isBetween(

@@ -23,7 +23,7 @@ class AccessOverHttpTest extends BrokerElsewhere {
     void emqxAndMosquittoGoAuthLetInWhoHasAToken(String owner, String result, String ok) throws Exception {
         String expected = "\"result\":\"%s\",\"is_superuser\":false,\"ok\":%s".formatted(result, ok);
         Map<String, String> connect =
-                Map.of("clientid", "PMU-Driver-Bryan", "username", "driver:Bryan", "password", token(owner));
+                Map.of("clientid", "PMU-Driver-Bryan", "username", "drivers/Bryan", "password", token(owner));
 
         assertThat(json("/auth", connect)).contains(expected);
         assertThat(form(
@@ -31,7 +31,7 @@ class AccessOverHttpTest extends BrokerElsewhere {
                         "clientid",
                         "PMU-Driver-Bryan",
                         "username",
-                        "driver:Bryan",
+                        "drivers/Bryan",
                         "password",
                         connect.get("password")))
                 .contains(expected);
@@ -49,7 +49,7 @@ class AccessOverHttpTest extends BrokerElsewhere {
     })
     void emqxAsksForEachTopic(String action, String topic, String result) throws Exception {
         Map<String, String> act =
-                Map.of("clientid", "PMU-Driver-Bryan", "username", "driver:Bryan", "action", action, "topic", topic);
+                Map.of("clientid", "PMU-Driver-Bryan", "username", "drivers/Bryan", "action", action, "topic", topic);
 
         assertThat(json("/acl", act)).contains("\"result\":\"%s\"".formatted(result));
     }
@@ -64,12 +64,12 @@ class AccessOverHttpTest extends BrokerElsewhere {
         "3, pickmeup/drivers/Bryan/location, false",
     })
     void mosquittoGoAuthCounts(String access, String topic, String ok) throws Exception {
-        assertThat(form("/acl", "username", "driver:Bryan", "topic", topic, "acc", access))
+        assertThat(form("/acl", "username", "drivers/Bryan", "topic", topic, "acc", access))
                 .contains("\"ok\":" + ok);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "driver", "driver:", "nobody:Bryan", "driver:no id"})
+    @ValueSource(strings = {"", "driver", "drivers/", "nobody/Bryan", "drivers/no id"})
     void nobodyElseMayDoAnything(String username) throws Exception {
         assertThat(form("/acl", "username", username, "topic", "pickmeup/requests/+", "acc", "4"))
                 .contains("\"ok\":false");
@@ -80,7 +80,7 @@ class AccessOverHttpTest extends BrokerElsewhere {
         String inPath = key().replace('+', '-').replace('/', '_');
         http.post()
                 .uri("/api/mqtt/" + inPath + "/bifromq/check")
-                .header("user_id", "driver:Bryan")
+                .header("user_id", "drivers/Bryan")
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of("sub", Map.of("topicFilter", "pickmeup/requests/+")))
                 .exchange()

@@ -16,9 +16,9 @@ class WebhooksTest extends BrokerElsewhere {
     @ValueSource(strings = {"", "_m5"})
     void verneMqCallsItsHooks(String version) throws Exception {
         Map<String, Object> bryan =
-                Map.of("client_id", "PMU-Driver-Bryan", "username", "driver:Bryan", "password", token("Bryan"));
+                Map.of("client_id", "PMU-Driver-Bryan", "username", "drivers/Bryan", "password", token("Bryan"));
         Map<String, Object> anna =
-                Map.of("client_id", "PMU-Driver-Anna", "username", "driver:Anna", "password", token("Bryan"));
+                Map.of("client_id", "PMU-Driver-Anna", "username", "drivers/Anna", "password", token("Bryan"));
         String ok = "{\"result\":\"ok\"}";
         String refused = "{\"result\":{\"error\":\"not_allowed\"}}";
 
@@ -39,11 +39,11 @@ class WebhooksTest extends BrokerElsewhere {
     }
 
     private static Map<String, ?> publish(String topic) {
-        return Map.of("username", "driver:Bryan", "topic", topic, "qos", 1, "payload", "e30=", "retain", false);
+        return Map.of("username", "drivers/Bryan", "topic", topic, "qos", 1, "payload", "e30=", "retain", false);
     }
 
     private static Map<String, ?> subscribe(String filter) {
-        return Map.of("username", "driver:Bryan", "topics", new Object[] {Map.of("topic", filter, "qos", 1)});
+        return Map.of("username", "drivers/Bryan", "topics", new Object[] {Map.of("topic", filter, "qos", 1)});
     }
 
     @Test
@@ -51,7 +51,7 @@ class WebhooksTest extends BrokerElsewhere {
         assertThat(form(
                         "/rabbitmq/user",
                         "username",
-                        "driver:Bryan",
+                        "drivers/Bryan",
                         "password",
                         token("Bryan"),
                         "client_id",
@@ -59,9 +59,9 @@ class WebhooksTest extends BrokerElsewhere {
                         "vhost",
                         "/"))
                 .isEqualTo("allow");
-        assertThat(form("/rabbitmq/user", "username", "driver:Bryan", "password", "wrong"))
+        assertThat(form("/rabbitmq/user", "username", "drivers/Bryan", "password", "wrong"))
                 .isEqualTo("deny");
-        assertThat(form("/rabbitmq/vhost", "username", "driver:Bryan", "vhost", "/", "ip", "::1"))
+        assertThat(form("/rabbitmq/vhost", "username", "drivers/Bryan", "vhost", "/", "ip", "::1"))
                 .isEqualTo("allow");
         assertThat(form("/rabbitmq/vhost", "username", "guest", "vhost", "/", "ip", "::1"))
                 .isEqualTo("deny");
@@ -78,14 +78,14 @@ class WebhooksTest extends BrokerElsewhere {
 
     private String resource(String type, String name, String permission) throws Exception {
         String path = "/rabbitmq/resource";
-        return form(path, "username", "driver:Bryan", "resource", type, "name", name, "permission", permission);
+        return form(path, "username", "drivers/Bryan", "resource", type, "name", name, "permission", permission);
     }
 
     private String topic(String permission, String routingKey) throws Exception {
         return form(
                 "/rabbitmq/topic",
                 "username",
-                "driver:Bryan",
+                "drivers/Bryan",
                 "resource",
                 "topic",
                 "name",
@@ -100,10 +100,10 @@ class WebhooksTest extends BrokerElsewhere {
     void bifroMqShowsPasswordsInBase64() throws Exception {
         String password = Base64.getEncoder().encodeToString(token("Bryan").getBytes(StandardCharsets.UTF_8));
         Map<String, String> connect =
-                Map.of("clientId", "PMU-Driver-Bryan", "username", "driver:Bryan", "password", password);
+                Map.of("clientId", "PMU-Driver-Bryan", "username", "drivers/Bryan", "password", password);
 
-        assertThat(json("/bifromq/auth", connect)).contains("\"ok\":{", "\"userId\":\"driver:Bryan\"");
-        assertThat(json("/bifromq/auth", Map.of("clientId", "x", "username", "driver:Bryan", "password", "%%")))
+        assertThat(json("/bifromq/auth", connect)).contains("\"ok\":{", "\"userId\":\"drivers/Bryan\"");
+        assertThat(json("/bifromq/auth", Map.of("clientId", "x", "username", "drivers/Bryan", "password", "%%")))
                 .contains("\"reject\":{", "\"code\":\"NotAuthorized\"");
         assertThat(check("pub", Map.of("topic", "pickmeup/drivers/Bryan"))).isEqualTo("true");
         assertThat(check("pub", Map.of("topic", "pickmeup/drivers/Anna"))).isEqualTo("false");
@@ -113,6 +113,6 @@ class WebhooksTest extends BrokerElsewhere {
     }
 
     private String check(String action, Map<String, String> what) throws Exception {
-        return json("/bifromq/check", Map.of(action, what), "tenant_id", "pickmeup", "user_id", "driver:Bryan");
+        return json("/bifromq/check", Map.of(action, what), "tenant_id", "pickmeup", "user_id", "drivers/Bryan");
     }
 }
