@@ -20,7 +20,7 @@ import org.pickmeup.protocol.Person;
 interface Connecting extends Forgeries {
 
     String BRYANS_CLIENT = BRYAN.clientId();
-    String BRYANS_NAME = "driver:Bryan";
+    String BRYANS_NAME = "drivers/Bryan";
 
     private static Identity bryan(Instant expiresAt) {
         return Identity.of(BRYAN, "Bryan", expiresAt);
@@ -71,7 +71,7 @@ interface Connecting extends Forgeries {
 
     @Test
     default void underTheClientIdOfAnother() throws MqttException {
-        assertNotLetIn(BRYANS_CLIENT, "driver:Mallory", stage().mallory.password());
+        assertNotLetIn(BRYANS_CLIENT, "drivers/Mallory", stage().mallory.password());
     }
 
     @Test
@@ -81,12 +81,12 @@ interface Connecting extends Forgeries {
 
     @Test
     default void asADriverWithAPassengersToken() throws MqttException {
-        assertNotLetIn("PMU-Driver-Moritz", "driver:Moritz", stage().moritz.password());
+        assertNotLetIn("PMU-Driver-Moritz", "drivers/Moritz", stage().moritz.password());
     }
 
     @Test
     default void asTheBackendWithADriversToken() throws MqttException {
-        assertNotLetIn("PMU-backend", "backend:backend", stage().mallory.password());
+        assertNotLetIn("PMU-backend", "backend", stage().mallory.password());
     }
 
     @Test
@@ -98,7 +98,7 @@ interface Connecting extends Forgeries {
     @Test
     default void underTheClientIdOfAProcessWithAPersonsToken() throws MqttException {
         Identity identity = Identity.of(Person.driver("backend"), "backend", later());
-        assertNotLetIn("PMU-backend", "driver:backend", ours().issue(identity));
+        assertNotLetIn("PMU-backend", "drivers/backend", ours().issue(identity));
     }
 
     private static String base64(String text) {

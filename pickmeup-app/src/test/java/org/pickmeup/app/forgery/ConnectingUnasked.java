@@ -22,7 +22,7 @@ interface ConnectingUnasked extends Forgeries {
     default void underAClientIdThatLeadsElsewhere() throws MqttException {
         assertNotLetIn(
                 "PMU-Driver-Mallory/../PMU-Driver-Bryan",
-                "driver:Mallory",
+                "drivers/Mallory",
                 stage().mallory.password());
     }
 

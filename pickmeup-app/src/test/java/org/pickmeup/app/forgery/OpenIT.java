@@ -138,7 +138,7 @@ class OpenIT {
     @Test
     void letsNobodyInWhoShowsAFalseToken() throws MqttException {
         MqttConnectOptions options = new MqttConnectOptions();
-        options.setUserName("driver:Bryan");
+        options.setUserName("drivers/Bryan");
         options.setPassword("secret".toCharArray());
         assertNotLetIn("PMU-Driver-Bryan", options);
     }

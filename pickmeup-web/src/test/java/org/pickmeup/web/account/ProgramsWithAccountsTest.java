@@ -54,7 +54,7 @@ class ProgramsWithAccountsTest {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
         var session = JsonMapper.shared().readTree(response.body());
         assertThat(session.path("id").asString()).isEqualTo("taxi-bot_app");
-        assertThat(session.path("username").asString()).isEqualTo("driver:taxi-bot_app");
+        assertThat(session.path("username").asString()).isEqualTo("drivers/taxi-bot_app");
         assertThat(session.path("password").asString()).isNotBlank();
     }
 
