@@ -24,7 +24,8 @@ class LimitConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(interceptor);
+                // A broker that asks who may publish may show all that is to be published.
+                registry.addInterceptor(interceptor).excludePathPatterns("/api/mqtt/**");
             }
         };
     }
