@@ -1,7 +1,9 @@
 package org.pickmeup.web.account;
 
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.pickmeup.identity.Refusals;
 import org.pickmeup.web.problem.Problem;
 import org.pickmeup.web.session.Accounts;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -15,6 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
@@ -47,8 +50,8 @@ class AccountConfiguration {
     private static final int AFTER_HEADERS = 0;
 
     @Bean
-    Accounts webAccounts(AccountProperties properties) {
-        return new OidcAccounts(properties, accessTokens(properties));
+    Accounts webAccounts(AccountProperties properties, Refusals refusals) {
+        return new OidcAccounts(properties, accessTokens(properties), refusals);
     }
 
     /** The provider is asked for its keys when the first token comes: it need not be there when this process starts. */
@@ -80,17 +83,20 @@ class AccountConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain webSessionChain(
-            HttpSecurity http, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+            HttpSecurity http,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
+            Refusals refusals) {
         return http.securityMatcher(SESSIONS)
                 .headers(headers -> headers.disable())
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens())
                         // No other site can have a browser send this header.
-                        .ignoringRequestMatchers(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null))
-                .exceptionHandling(exceptions ->
-                        exceptions.accessDeniedHandler((request, response, denied) -> problems.resolveException(
-                                request, response, null, new Problem(HttpStatus.FORBIDDEN, "problem.account.reload"))))
+                        .ignoringRequestMatchers(AccountConfiguration::hasBearer))
+                .exceptionHandling(exceptions -> exceptions.accessDeniedHandler((request, response, denied) -> {
+                    refusals.add("session", "csrf", request.getRemoteAddr(), request.getHeader(HttpHeaders.ORIGIN));
+                    problems.resolveException(request, response, null, withoutProof());
+                }))
                 .build();
     }
 
@@ -111,6 +117,18 @@ class AccountConfiguration {
                 // The rest goes with every answer, also where there are no accounts.
                 .headers(headers -> headers.defaultsDisabled().cacheControl(control -> {}))
                 .build();
+    }
+
+    /** Whoever has not signed in has nothing that another site could make use of. */
+    private static Problem withoutProof() {
+        return SecurityContextHolder.getContext().getAuthentication() == null
+                ? Problem.unauthorized("problem.account.none")
+                : new Problem(HttpStatus.FORBIDDEN, "problem.account.reload");
+    }
+
+    private static boolean hasBearer(HttpServletRequest request) {
+        var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return authorization != null && authorization.startsWith("Bearer ");
     }
 
     /** In a cookie that scripts cannot read, and masked in the page. */

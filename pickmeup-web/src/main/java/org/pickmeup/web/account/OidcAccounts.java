@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.pickmeup.identity.Refusals;
 import org.pickmeup.protocol.DisplayName;
 import org.pickmeup.protocol.Limits;
 import org.pickmeup.protocol.Role;
@@ -27,10 +28,12 @@ final class OidcAccounts implements Accounts {
 
     private final AccountProperties properties;
     private final JwtDecoder accessTokens;
+    private final Refusals refusals;
 
-    OidcAccounts(AccountProperties properties, JwtDecoder accessTokens) {
+    OidcAccounts(AccountProperties properties, JwtDecoder accessTokens, Refusals refusals) {
         this.properties = properties;
         this.accessTokens = accessTokens;
+        this.refusals = refusals;
     }
 
     @Override
@@ -59,6 +62,7 @@ final class OidcAccounts implements Accounts {
         try {
             return accessTokens.decode(bearer);
         } catch (JwtException e) {
+            refusals.add("session", "access-token", null, null);
             throw Problem.unauthorized("problem.token");
         }
     }

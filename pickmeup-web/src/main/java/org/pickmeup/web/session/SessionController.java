@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import org.pickmeup.identity.InvalidTokenException;
+import org.pickmeup.identity.Refusals;
 import org.pickmeup.web.problem.Problem;
 import org.pickmeup.web.session.Sessions.Session;
 import org.springframework.http.CacheControl;
@@ -37,11 +38,13 @@ class SessionController {
 
     private final Admission admission;
     private final Sessions sessions;
+    private final Refusals refusals;
     private final JsonMapper json;
 
-    SessionController(Admission admission, Sessions sessions, JsonMapper json) {
+    SessionController(Admission admission, Sessions sessions, Refusals refusals, JsonMapper json) {
         this.admission = admission;
         this.sessions = sessions;
+        this.refusals = refusals;
         this.json = json;
     }
 
@@ -120,6 +123,7 @@ class SessionController {
                     .orElse(null);
             return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Connected(connected));
         } catch (InvalidTokenException e) {
+            refusals.add("session", "token", null, null);
             throw Problem.unauthorized("problem.token");
         }
     }
