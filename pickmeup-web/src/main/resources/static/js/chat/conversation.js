@@ -18,6 +18,7 @@ export class Conversation extends EventTarget {
   #partner;
   #texts;
   #all;
+  #limits;
   #tripId;
   #messagesOf;
   #outbox = new Outbox(NOWHERE, KEY);
@@ -29,13 +30,15 @@ export class Conversation extends EventTarget {
    * @param {import('../person/partner.js').Partner} partner
    * @param {Storage} texts keeps what was written, also when the tab is closed
    * @param {Storage} all keeps what was spoken, too, as long as the tab is there; there may be too much of that
+   * @param {{chat: number, voice: number}} limits characters that a message may have; what is longer is not of the contract
    */
-  constructor(connection, partner, texts, all) {
+  constructor(connection, partner, texts, all, limits) {
     super();
     this.#connection = connection;
     this.#partner = partner;
     this.#texts = texts;
     this.#all = all;
+    this.#limits = limits;
     partner.addEventListener('chat', ({ detail }) => this.#received(detail));
     partner.addEventListener('echo', ({ detail }) => this.#confirmed(detail));
     connection.addEventListener('online', () => {
@@ -94,8 +97,8 @@ export class Conversation extends EventTarget {
   }
 
   #received({ format, data, at, tripId }) {
-    const known = format === TEXT || format === VOICE;
-    if (!known || typeof data !== 'string' || (tripId && this.#tripId && tripId !== this.#tripId)) {
+    const longest = { [TEXT]: this.#limits.chat, [VOICE]: this.#limits.voice }[format] ?? 0;
+    if (typeof data !== 'string' || [...data].length > longest || (tripId && this.#tripId && tripId !== this.#tripId)) {
       return;
     }
     if (at && this.messages.some((message) => message.from === 'partner' && message.at === at && message.data === data)) {

@@ -44,7 +44,7 @@ export async function join(role, { start, transition }) {
   const connection = new Connection(address(url), () => session, topicOf('presence', session), isReplaced);
   const presence = new OwnPresence(connection, () => session, () => connectionTime);
   const partner = new Partner(connection, session);
-  const conversation = new Conversation(connection, partner, storage, tab);
+  const conversation = new Conversation(connection, partner, storage, tab, settings.limits);
   const quickReplies = [1, 2, 3].map((number) => text(`chat.quick.${role}${number}`));
   const chat = prepareChat(conversation, () => partner.name ?? text('partner.someone'), quickReplies, storage);
   const outbox = new Outbox(storage, 'outbox');

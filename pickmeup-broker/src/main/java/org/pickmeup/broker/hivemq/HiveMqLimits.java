@@ -140,7 +140,8 @@ class HiveMqLimits
         if (verdict == Verdict.FAR_OVER) {
             Services.clientService().disconnectClient(clientId);
         }
-        if (verdict != Verdict.WITHIN || !allowance.mayPublish(caller, clientId, message.getTopic(), size(message))) {
+        if (verdict != Verdict.WITHIN
+                || !allowance.mayPublish(caller, clientId, message.getTopic(), payload(message))) {
             // A client of MQTT 3 that is told of a refusal is disconnected.
             output.preventPublishDelivery(
                     input.getConnectionInformation().getMqttVersion() == MqttVersion.V_5
@@ -154,6 +155,10 @@ class HiveMqLimits
     }
 
     private static int size(PublishPacket message) {
-        return message.getPayload().map(ByteBuffer::remaining).orElse(0);
+        return payload(message).remaining();
+    }
+
+    private static ByteBuffer payload(PublishPacket message) {
+        return message.getPayload().orElseGet(() -> ByteBuffer.allocate(0));
     }
 }

@@ -1,13 +1,20 @@
 package org.pickmeup.broker.limit;
 
 import java.net.InetAddress;
+import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.util.Optional;
 import org.pickmeup.broker.access.Caller;
 import org.pickmeup.identity.Refusals;
 import org.pickmeup.identity.limit.Connections;
 import org.pickmeup.identity.limit.Rate;
 import org.pickmeup.identity.limit.Rate.Verdict;
 import org.pickmeup.identity.limit.TrustedAddresses;
+import org.pickmeup.protocol.Channel;
+import org.pickmeup.protocol.Topic;
+import org.pickmeup.protocol.message.Chat;
+import org.pickmeup.protocol.message.MalformedMessageException;
+import org.pickmeup.protocol.message.Payloads;
 
 /** Says for every engine what is too much, and counts what it refuses. The services of PickMeUp are not limited. */
 public class Allowance {
@@ -39,8 +46,26 @@ public class Allowance {
     }
 
     /** Whether a message is small enough. */
-    public boolean mayPublish(Caller caller, String clientId, String topic, int bytes) {
-        return caller.isService() || bytes <= limits.size().bytes(topic) || refuse("publish", "size", clientId, topic);
+    public boolean mayPublish(Caller caller, String clientId, String topic, ByteBuffer payload) {
+        return caller.isService()
+                || payload.remaining() <= limits.size().bytes(topic)
+                || isVoice(topic, payload)
+                || refuse("publish", "size", clientId, topic);
+    }
+
+    /** Read only where it is too large for anything else that is said there. */
+    private boolean isVoice(String topic, ByteBuffer payload) {
+        Optional<Topic> chat = Topic.parse(topic).filter(parsed -> parsed.channel() == Channel.CHAT);
+        if (chat.isEmpty() || payload.remaining() > limits.size().voice().toBytes()) {
+            return false;
+        }
+        byte[] bytes = new byte[payload.remaining()];
+        payload.duplicate().get(bytes);
+        try {
+            return Payloads.read(chat.get(), bytes) instanceof Chat message && message.isVoice();
+        } catch (MalformedMessageException e) {
+            return false;
+        }
     }
 
     /** Counts a message of the client: beyond {@link Verdict#WITHIN} it is not passed on. */

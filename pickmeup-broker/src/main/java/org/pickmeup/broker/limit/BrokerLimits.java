@@ -45,7 +45,8 @@ public record BrokerLimits(
      * @param presence of a presence
      * @param request of a request for a ride
      * @param inbox of a message to somebody's inbox
-     * @param chat of a chat message, written or spoken
+     * @param chat of a chat message that is written
+     * @param voice of one that is spoken
      * @param picture of a picture
      * @param other of any other message
      */
@@ -54,7 +55,8 @@ public record BrokerLimits(
             @DefaultValue("1KB") DataSize presence,
             @DefaultValue("4KB") DataSize request,
             @DefaultValue("4KB") DataSize inbox,
-            @DefaultValue("720KB") DataSize chat,
+            @DefaultValue("16KB") DataSize chat,
+            @DefaultValue("720KB") DataSize voice,
             @DefaultValue("136KB") DataSize picture,
             @DefaultValue("4KB") DataSize other) {
 

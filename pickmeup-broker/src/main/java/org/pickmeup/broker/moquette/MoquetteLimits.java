@@ -82,7 +82,10 @@ class MoquetteLimits extends AbstractInterceptHandler {
 
     @Override
     public void onUnsubscribe(InterceptUnsubscribeMessage message) {
-        filters.getOrDefault(message.getClientID(), Set.of()).remove(message.getTopicFilter());
+        Set<String> known = filters.get(message.getClientID());
+        if (known != null) {
+            known.remove(message.getTopicFilter());
+        }
     }
 
     @Override

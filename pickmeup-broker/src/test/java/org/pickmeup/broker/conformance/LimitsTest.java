@@ -25,6 +25,8 @@ import org.pickmeup.identity.Kind;
 import org.pickmeup.identity.SessionTokens;
 import org.pickmeup.identity.SigningKey;
 import org.pickmeup.protocol.Person;
+import org.pickmeup.protocol.message.Chat;
+import org.pickmeup.protocol.message.Payloads;
 
 /** What is too much is refused and counted, and hurts nobody else. */
 @ParameterizedClass
@@ -127,6 +129,25 @@ class LimitsTest {
 
             assertThat(listener.next().payload()).hasSize(1024);
             assertThat(refused("publish", "size")).isEqualTo(before + 3);
+        }
+    }
+
+    @Test
+    void takesLongChatMessagesOnlyWhenTheyAreSpoken() throws Exception {
+        assumeThat(engine).as("Moquette does not show the payload").isEqualTo("hivemq");
+        String topic = "pickmeup/drivers/Talker/chat";
+        byte[] voice = Payloads.write(Chat.voice(new byte[480_000], null, null));
+        try (TestClient listener = connected(backend("voices"));
+                TestClient ana = connected(as(Identity.of(Person.passenger("Ana"), "Ana", inAnHour())))) {
+            listener.subscribe(1, topic);
+            double before = refused("publish", "size");
+
+            ana.publish(topic, "{\"format\":\"text\",\"data\":\"%s\"}".formatted("x".repeat(20_000)), 1);
+            ana.publish(topic, "x".repeat(20_000) + Chat.WAV, 1);
+            ana.publish(topic, voice, 1, 0);
+
+            assertThat(listener.next().payload()).isEqualTo(voice);
+            assertThat(refused("publish", "size")).isEqualTo(before + 2);
         }
     }
 

@@ -99,6 +99,9 @@ final class MqttGateway extends AbstractWebSocketHandler implements AutoCloseabl
     }
 
     private void tooLate(WebSocketSession session) {
+        if (!session.isOpen()) {
+            return; // closed in the moment that it was opened
+        }
         refusals.add("gateway", "silent", GatewayConfiguration.address(session).getHostAddress(), null);
         try {
             session.close(TOO_LATE);
