@@ -52,6 +52,10 @@ class PresenceWatchTest {
         try (var free = new ServerSocket(0)) {
             port = String.valueOf(free.getLocalPort());
         }
+        watch();
+    }
+
+    private void watch() {
         var environment = new MockEnvironment().withProperty("pickmeup.broker.port", port);
         watch = new PresenceWatch(new BrokerAddress(environment), tokens, names, clock);
         watch.start();
@@ -87,7 +91,7 @@ class PresenceWatchTest {
     void signsATokenForEachAttempt() throws Exception {
         watch.stop();
         clock.pass(Duration.ofDays(-1));
-        watch.start();
+        watch();
         startBroker();
         // What was signed yesterday has expired.
         clock.pass(Duration.ofDays(1));
