@@ -12,6 +12,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,12 +61,18 @@ class AccountsInOneProcessTest {
 
     @Test
     void sessionsAreForThoseWhoHaveSignedIn() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(app.url("/api/sessions")))
-                .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer nonsense")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"role\":\"driver\",\"name\":\"Bryan\"}"))
-                .build();
-        assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(401);
+        assertThat(askForSession("nonsense").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aProviderThatIsAwayIsTold() throws Exception {
+        String forged = Stream.of("{\"alg\":\"RS256\"}", "{\"iss\":\"" + AWAY + "\",\"sub\":\"ana\"}", "forged")
+                .map(part -> Base64.getUrlEncoder().withoutPadding().encodeToString(part.getBytes()))
+                .collect(Collectors.joining("."));
+        HttpResponse<String> refusal = askForSession(forged);
+        assertThat(refusal.statusCode()).isEqualTo(503);
+        assertThat(refusal.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(get("/oauth2/authorization/pickmeup").statusCode()).isEqualTo(500);
     }
 
     @Test
@@ -88,6 +97,15 @@ class AccountsInOneProcessTest {
         await().untilAsserted(() -> assertThat(observer.messages())
                 .extracting(Observer.Seen::topic)
                 .anyMatch(topic -> topic.matches("pickmeup/drivers/[^/]+")));
+    }
+
+    private HttpResponse<String> askForSession(String bearer) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(app.url("/api/sessions")))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + bearer)
+                .POST(HttpRequest.BodyPublishers.ofString("{\"role\":\"driver\",\"name\":\"Bryan\"}"))
+                .build();
+        return http.send(request, BodyHandlers.ofString());
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

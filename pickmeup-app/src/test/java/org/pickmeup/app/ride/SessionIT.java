@@ -15,6 +15,7 @@ import org.pickmeup.app.browser.BrowserTest;
 import org.pickmeup.app.browser.Browsers;
 import org.pickmeup.app.browser.Device;
 import org.pickmeup.app.browser.Window;
+import org.pickmeup.app.running.Observer;
 import org.pickmeup.app.running.RunningApp;
 
 /** A page outlives its tokens. */
@@ -22,6 +23,8 @@ import org.pickmeup.app.running.RunningApp;
 class SessionIT {
 
     private static final Duration LIFETIME = Duration.ofSeconds(6);
+
+    private static final String PRESENCE = "pickmeup/passengers/Ana";
 
     @AutoClose
     private RunningApp app;
@@ -60,8 +63,11 @@ class SessionIT {
     }
 
     @Test
-    void givesTheNameBackAndKeepsNothingOfTheSession() {
+    void leavesTheBrokerGivesTheNameBackAndKeepsNothingOfTheSession() {
+        Observer observer = app.observe();
+        assertThat(observer.retained(PRESENCE)).isPresent();
         ana.signsOut();
+        await().until(() -> observer.retained(PRESENCE).isEmpty());
         assertThat(ana.page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('token:')).length"))
                 .isEqualTo(0);
         ana.signsIn("Ana", Pictures.face(0xC2410C));

@@ -18,6 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
@@ -66,18 +67,27 @@ class AccountConfiguration {
         });
     }
 
+    /** Asked anew until it has answered. */
     @Bean
-    ClientRegistrationRepository webClientRegistrations(AccountProperties properties) {
-        return new SupplierClientRegistrationRepository(() ->
-                new InMemoryClientRegistrationRepository(ClientRegistrations.fromIssuerLocation(properties.issuer())
-                        .registrationId(REGISTRATION)
-                        .clientId(properties.clientId())
-                        .clientSecret(
-                                properties.clientSecret() == null
-                                        ? ""
-                                        : properties.clientSecret().value())
-                        .scope(properties.scopes())
-                        .build()));
+    ClientRegistrationRepository webClientRegistrations(AccountProperties properties, Refusals refusals) {
+        return new SupplierClientRegistrationRepository(() -> {
+            try {
+                return new InMemoryClientRegistrationRepository(registration(properties));
+            } catch (RuntimeException e) {
+                refusals.add("session", "provider", null, properties.issuer());
+                throw e;
+            }
+        });
+    }
+
+    private static ClientRegistration registration(AccountProperties properties) {
+        var secret = properties.clientSecret();
+        return ClientRegistrations.fromIssuerLocation(properties.issuer())
+                .registrationId(REGISTRATION)
+                .clientId(properties.clientId())
+                .clientSecret(secret == null ? "" : secret.value())
+                .scope(properties.scopes())
+                .build();
     }
 
     @Bean
@@ -102,14 +112,15 @@ class AccountConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain webPageChain(HttpSecurity http) {
+    SecurityFilterChain webPageChain(HttpSecurity http, Refusals refusals) {
         var wished = new HttpSessionRequestCache();
         wished.setMatchingRequestParameterName(null);
         return http.securityMatcher(PAGES)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .oauth2Login(login -> login.loginPage(SIGN_IN)
-                        .failureHandler(
-                                (request, response, failure) -> response.sendError(HttpStatus.FORBIDDEN.value())))
+                .oauth2Login(login -> login.loginPage(SIGN_IN).failureHandler((request, response, failure) -> {
+                    refusals.add("session", "sign-in", request.getRemoteAddr(), null);
+                    response.sendError(HttpStatus.FORBIDDEN.value());
+                }))
                 .logout(logout -> logout.logoutSuccessHandler(
                         (request, response, who) -> response.setStatus(HttpStatus.NO_CONTENT.value())))
                 .requestCache(cache -> cache.requestCache(wished))

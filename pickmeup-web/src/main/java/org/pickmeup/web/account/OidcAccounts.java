@@ -16,11 +16,13 @@ import org.pickmeup.protocol.Role;
 import org.pickmeup.web.problem.Problem;
 import org.pickmeup.web.session.Account;
 import org.pickmeup.web.session.Accounts;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.ClaimAccessor;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.jwt.JwtException;
 
 /** Accounts as the provider's claims tell of them: a person's, or that of a program which speaks for itself. */
@@ -61,6 +63,9 @@ final class OidcAccounts implements Accounts {
     private Jwt decode(String bearer) {
         try {
             return accessTokens.decode(bearer);
+        } catch (JwtDecoderInitializationException e) {
+            refusals.add("session", "provider", null, properties.issuer());
+            throw new Problem(HttpStatus.SERVICE_UNAVAILABLE, "problem.account.away");
         } catch (JwtException e) {
             refusals.add("session", "access-token", null, null);
             throw Problem.unauthorized("problem.token");
