@@ -3,9 +3,7 @@ package org.pickmeup.broker.access;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.pickmeup.identity.Identity;
 import org.pickmeup.identity.InvalidTokenException;
@@ -15,7 +13,6 @@ import org.pickmeup.identity.SessionTokens;
 import org.pickmeup.protocol.Channel;
 import org.pickmeup.protocol.Topic;
 import org.pickmeup.protocol.message.MalformedMessageException;
-import org.pickmeup.protocol.message.Payloads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,16 +20,6 @@ import org.slf4j.LoggerFactory;
 public class Gatekeeper {
 
     private static final Logger log = LoggerFactory.getLogger(Gatekeeper.class);
-
-    /** What is rare, and has to be what it says it is. Positions and chat are only passed on. */
-    private static final Set<Channel> READ = EnumSet.of(
-            Channel.PRESENCE,
-            Channel.PICTURE,
-            Channel.REQUEST,
-            Channel.INBOX,
-            Channel.PAYMENT,
-            Channel.RATING,
-            Channel.TRIP);
 
     private final SessionTokens tokens;
     private final Pairings pairings;
@@ -139,8 +126,7 @@ public class Gatekeeper {
 
     private Decision decide(Caller caller, String name, boolean retained, ByteBuffer payload) {
         Optional<Topic> topic = Topic.parse(name);
-        Said unread = payload.hasRemaining() ? Said.SOMETHING : Said.NOTHING;
-        Decision decision = decide(caller, name, topic, unread);
+        Decision decision = decide(caller, name, topic, Said.unread(payload));
         if (!decision.isAllowed() || topic.isEmpty()) {
             return decision;
         }
@@ -149,7 +135,7 @@ public class Gatekeeper {
             return Decision.RETAINED;
         }
         try {
-            Said said = read(topic.get(), payload, unread);
+            Said said = Said.read(topic.get(), payload);
             decision = decide(caller, name, topic, said);
             if (decision.isAllowed()) {
                 matchmaker.heard(caller, topic.get(), said);
@@ -167,22 +153,11 @@ public class Gatekeeper {
         return topic.map(parsed -> policy.publish(caller, parsed, said)).orElse(Decision.NOT_ITS_OWN);
     }
 
-    /** @throws MalformedMessageException also where nothing is to clear a topic that keeps nothing */
-    private static Said read(Topic topic, ByteBuffer payload, Said unread) {
-        boolean clears = unread == Said.NOTHING && topic.channel().retained();
-        if (clears || !READ.contains(topic.channel())) {
-            return unread;
-        }
-        byte[] bytes = new byte[payload.remaining()];
-        payload.get(bytes);
-        return Said.of(Payloads.read(topic, bytes));
-    }
-
     /** Takes in what the broker has kept of a time before this process. */
     public void remember(String name, ByteBuffer payload) {
-        Topic.parse(name).filter(topic -> READ.contains(topic.channel())).ifPresent(topic -> {
+        Topic.parse(name).filter(Matchmaker::isTold).ifPresent(topic -> {
             try {
-                matchmaker.retained(topic, read(topic, payload, Said.SOMETHING));
+                matchmaker.retained(topic, Said.read(topic, payload));
             } catch (MalformedMessageException e) {
                 log.debug("What is retained is of no use: {}", e.getMessage());
             }

@@ -37,6 +37,11 @@ final class Matchmaker {
         }
     }
 
+    /** Whether what is retained there tells of rides. */
+    static boolean isTold(Topic topic) {
+        return topic.channel() == Channel.REQUEST || topic.channel() == Channel.TRIP;
+    }
+
     /** What the broker has kept is worth as much as what is said. */
     void retained(Topic topic, Said said) {
         boolean cleared = said.content() == Said.Content.NOTHING;

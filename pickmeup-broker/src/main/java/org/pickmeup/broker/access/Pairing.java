@@ -18,8 +18,14 @@ record Pairing(Stage stage, UUID tripId, boolean told, Instant since) {
         OFFERED,
         /** On a ride, or on the way to it. */
         PAIRED,
-        /** The ride is over, called off, or went to another driver. */
-        OVER
+        /** The ride is over, or called off. */
+        OVER,
+        /** It came to no ride, or none that is known of. */
+        DECLINED
+    }
+
+    boolean isOver() {
+        return stage == Stage.OVER || stage == Stage.DECLINED;
     }
 
     boolean is(Stage stage) {
@@ -36,8 +42,10 @@ record Pairing(Stage stage, UUID tripId, boolean told, Instant since) {
         return Objects.equals(trip, tripId);
     }
 
-    /** The same two at another stage, of the same trip as far as it was named. */
-    Pairing now(Stage stage, UUID trip, boolean told, Instant at) {
-        return new Pairing(stage, trip == null ? tripId : trip, this.told && stage == this.stage || told, at);
+    /** What becomes of it when one of the two says that it is over, or the backend. */
+    Pairing ended(UUID trip, Instant at) {
+        return isOver() || !concerns(trip)
+                ? this
+                : new Pairing(is(Stage.PAIRED) ? Stage.OVER : Stage.DECLINED, trip == null ? tripId : trip, false, at);
     }
 }

@@ -92,7 +92,7 @@ public final class Pairings {
     /** The driver offers to drive. A passenger whose request has no id cannot answer, so that the ride is on at once. */
     void offered(Couple couple, UUID tripId) {
         Asked request = asked.get(couple.passenger());
-        boolean decided = tripId == null && request != null && request.tripId() == null;
+        boolean decided = tripId == null && request != null && request.tripId() == null && isOnShow(request);
         Stage stage = decided ? Stage.PAIRED : Stage.OFFERED;
         pairings.compute(
                 couple,
@@ -101,11 +101,16 @@ public final class Pairings {
                         : new Pairing(stage, tripId, false, clock.instant()));
     }
 
+    /** Or was a moment ago: a driver of 2014 takes it down before it accepts. */
+    private boolean isOnShow(Asked request) {
+        return request.open() || !isOver(request.at(), grace);
+    }
+
     /** The passenger has chosen the driver; said again of a trip that is over it changes nothing. */
     void chosen(Couple couple, UUID tripId) {
         pairings.compute(
                 couple,
-                (who, known) -> known != null && known.is(Stage.OVER) && known.isNamedBy(tripId)
+                (who, known) -> known != null && known.isOver() && known.isNamedBy(tripId)
                         ? known
                         : new Pairing(
                                 Stage.PAIRED, tripId, known != null && known.told() && known.isNamedBy(tripId), now()));
@@ -118,14 +123,15 @@ public final class Pairings {
 
     /** One of the two says that it is over between them. */
     void over(Couple couple, UUID tripId) {
-        pairings.computeIfPresent(couple, (who, known) -> ended(known, tripId));
+        pairings.computeIfPresent(couple, (who, known) -> known.ended(tripId, now()));
     }
 
     /** The backend says that it is over between them, maybe of two that nothing is known of. */
     void toldOver(Couple couple, UUID tripId) {
         pairings.compute(
                 couple,
-                (who, known) -> known == null ? new Pairing(Stage.OVER, tripId, true, now()) : ended(known, tripId));
+                (who, known) ->
+                        known == null ? new Pairing(Stage.DECLINED, tripId, true, now()) : known.ended(tripId, now()));
     }
 
     /** Nobody is on that trip any more. */
@@ -141,12 +147,8 @@ public final class Pairings {
     private void endAll(Person person, Predicate<Pairing> which) {
         pairings.replaceAll((couple, known) ->
                 (couple.passenger().equals(person) || couple.driver().equals(person)) && which.test(known)
-                        ? ended(known, known.tripId())
+                        ? known.ended(known.tripId(), now())
                         : known);
-    }
-
-    private Pairing ended(Pairing known, UUID tripId) {
-        return known.is(Stage.OVER) || !known.concerns(tripId) ? known : known.now(Stage.OVER, tripId, false, now());
     }
 
     /**

@@ -34,11 +34,19 @@ final class RideRights {
         boolean invited = sender.role() == Role.DRIVER && pairings.isOpen(other);
         return !pairings.knowOffers()
                 || invited
-                || pairings.of(sender, other).filter(this::isAlive).isPresent();
+                || pairings.of(sender, other)
+                        .filter(pairing -> mayHear(sender, pairing))
+                        .isPresent();
     }
 
-    private boolean isAlive(Pairing pairing) {
-        return !pairing.is(Stage.OVER) || pairings.inGrace(pairing);
+    /** A driver who offers shows itself and can be talked to; the passenger stays unseen until it has chosen. */
+    private boolean mayHear(Person person, Pairing pairing) {
+        return switch (pairing.stage()) {
+            case OFFERED -> person.role() == Role.PASSENGER;
+            case PAIRED -> true;
+            case OVER -> pairings.inGrace(pairing);
+            case DECLINED -> false;
+        };
     }
 
     /** @param message null where it was not read */
@@ -57,7 +65,7 @@ final class RideRights {
         return switch (pairing.stage()) {
             case OFFERED -> !ofRide;
             case PAIRED -> true;
-            case OVER -> message == null || message instanceof Accept || pairing.isNamedBy(message.tripId());
+            case OVER, DECLINED -> message == null || message instanceof Accept || pairing.isNamedBy(message.tripId());
         };
     }
 
@@ -65,16 +73,8 @@ final class RideRights {
         return FOLLOWED.contains(channel)
                 && (!pairings.knowRides()
                         || pairings.of(follower, other)
-                                .filter(pairing -> mayFollow(follower, pairing, channel))
+                                .filter(pairing -> mayHear(follower, pairing))
+                                .filter(pairing -> !pairing.is(Stage.OVER) || !PRIVATE.contains(channel))
                                 .isPresent());
-    }
-
-    /** A driver who offers shows itself; the passenger stays unseen until it has chosen. */
-    private boolean mayFollow(Person follower, Pairing pairing, Channel channel) {
-        return switch (pairing.stage()) {
-            case OFFERED -> follower.role() == Role.PASSENGER;
-            case PAIRED -> true;
-            case OVER -> !PRIVATE.contains(channel) && pairings.inGrace(pairing);
-        };
     }
 }
