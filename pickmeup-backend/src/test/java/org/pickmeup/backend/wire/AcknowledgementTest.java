@@ -19,7 +19,8 @@ import org.pickmeup.backend.RunningBroker;
 /** Why the backend subscribes at QoS 1: who still has a message when its reader dies before it has acknowledged it. */
 class AcknowledgementTest {
 
-    private static final String PAYMENTS = "pickmeup/payments";
+    /** Beside the contract, where nobody looks at what is said. */
+    private static final String TOPIC = "pickmeup/acknowledgements";
 
     private final RunningBroker broker = RunningBroker.shared();
 
@@ -36,13 +37,13 @@ class AcknowledgementTest {
     private List<String> heardAfterDyingOverTheFirst(int qos) throws MqttException {
         try (Participant sender = new Participant(broker.url(), "sender")) {
             Reader dying = new Reader("reader-" + qos, false);
-            dying.client.subscribe(PAYMENTS, qos);
-            sender.says(PAYMENTS, "first", 2, false);
+            dying.client.subscribe(TOPIC, qos);
+            sender.says(TOPIC, "first", 2, false);
             await().until(() -> dying.heard.contains("first"));
             dying.die();
 
             Reader next = new Reader("reader-" + qos, true);
-            sender.says(PAYMENTS, "second", 2, false);
+            sender.says(TOPIC, "second", 2, false);
             await().until(() -> next.heard.contains("second"));
             next.die();
             return next.heard;
