@@ -73,6 +73,7 @@ class HiveMqEngine implements BrokerEngine {
             // Nobody is let in when the extension that decides who is has failed.
             InternalConfigurations.AUTH_DENY_UNAUTHENTICATED_CONNECTIONS.set(true);
             hiveMq.start().get();
+            extension.awaitMemory();
             return extension.listeners();
         } catch (ExecutionException e) {
             stop();

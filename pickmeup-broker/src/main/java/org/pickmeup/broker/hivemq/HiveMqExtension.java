@@ -43,7 +43,12 @@ class HiveMqExtension implements ExtensionMain {
 
     @Override
     public void extensionStop(ExtensionStopInput input, ExtensionStopOutput output) {
-        memory.finish();
+        memory.awaitReading();
+    }
+
+    /** Returns when it is known how rides stood before the start. */
+    void awaitMemory() {
+        memory.awaitReading();
     }
 
     /** The ports that HiveMQ has bound; known once it has started. */

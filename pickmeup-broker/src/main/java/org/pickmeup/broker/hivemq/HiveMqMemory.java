@@ -26,7 +26,7 @@ class HiveMqMemory {
 
     private static final Logger log = LoggerFactory.getLogger(HiveMqMemory.class);
 
-    private static final Duration LONGEST_READING = Duration.ofSeconds(2);
+    private static final Duration LONGEST_READING = Duration.ofSeconds(30);
 
     private final Gatekeeper gatekeeper;
     private final Revocations revocations;
@@ -47,8 +47,8 @@ class HiveMqMemory {
         Services.extensionExecutorService().scheduleWithFixedDelay(this::revoke, 1, 1, TimeUnit.SECONDS);
     }
 
-    /** Lets what is being read be read to its end: HiveMQ complains aloud when it is stopped in the middle of it. */
-    void finish() {
+    /** Waits for the end of what is being read: HiveMQ complains aloud when it is stopped in the middle of it. */
+    void awaitReading() {
         try {
             reading.get(LONGEST_READING.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
