@@ -110,10 +110,7 @@ class ClientsOf2014IT {
 
             guide.run("driver-leave");
             ana.seesCleared(Topic.presence(walter));
-            // Whoever has ridden along sees the driver no more.
-            Stream.of(Topic.picture(walter), Topic.location(walter))
-                    .forEach(topic -> await().until(() ->
-                            app.observe().retained(topic.toString()).isEmpty()));
+            assertTakenDown(Topic.picture(walter), Topic.location(walter));
         }
     }
 
@@ -155,7 +152,7 @@ class ClientsOf2014IT {
             assertThat(processed.rating()).isEqualTo(5);
 
             guide.run("passenger-leave");
-            bryan.seesCleared(Topic.presence(rosa));
+            assertTakenDown(Topic.presence(rosa), Topic.picture(rosa), Topic.location(rosa));
         }
     }
 
@@ -176,6 +173,13 @@ class ClientsOf2014IT {
 
             eva.seesCleared(walter);
         }
+    }
+
+    /** Whoever has ridden along is not told so: the ride is over. */
+    private static void assertTakenDown(Topic... topics) {
+        Stream.of(topics)
+                .forEach(topic -> await().until(
+                                () -> app.observe().retained(topic.toString()).isEmpty()));
     }
 
     private static Request request(String name, UUID trip) {
