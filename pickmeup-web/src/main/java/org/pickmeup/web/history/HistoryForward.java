@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpTimeoutException;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.apache.coyote.CloseNowException;
 import org.pickmeup.web.problem.Problem;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpHeaders;
@@ -48,7 +49,7 @@ class HistoryForward {
         "/api/drivers/{id:[0-9A-Za-z_-]+}/earnings",
         "/api/stats"
     })
-    void forward(HttpServletRequest request, HttpServletResponse response) {
+    void forward(HttpServletRequest request, HttpServletResponse response) throws CloseNowException {
         try {
             backend.get()
                     .uri(target(request))
@@ -57,7 +58,7 @@ class HistoryForward {
         } catch (ResourceAccessException e) {
             if (response.isCommitted()) {
                 // The connection breaks off, so that half an answer does not look like a whole one.
-                throw e;
+                throw new CloseNowException("The backend has broken its answer off", e);
             }
             response.resetBuffer();
             throw e.getCause() instanceof HttpTimeoutException
