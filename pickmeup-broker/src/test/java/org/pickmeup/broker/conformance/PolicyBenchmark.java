@@ -33,10 +33,9 @@ import org.pickmeup.protocol.Person;
  */
 class PolicyBenchmark {
 
-    private static final int ROUNDS = 2;
-    private static final int WARM_UP = 3_000;
-    private static final int DELIVERIES = 10_000;
-    private static final int IN_FLIGHT = 100;
+    private static final int WARM_UP = 20_000;
+    private static final int DELIVERIES = 40_000;
+    private static final int IN_FLIGHT = 500;
     private static final String TOPIC = "pickmeup/drivers/Bryan/location";
     private static final byte[] POSITION =
             "{\"lon\":-56.1645,\"lat\":-34.9011,\"heading\":92.5,\"speed\":9.7}".getBytes(StandardCharsets.UTF_8);
@@ -48,30 +47,24 @@ class PolicyBenchmark {
     void ofEachDelivery() throws Exception {
         SigningKey key = SigningKey.loadOrCreate(folder.resolve("key"));
         SessionTokens tokens = new SessionTokens(key, Clock.systemUTC());
-        for (int round = 1; round <= ROUNDS; round++) {
-            double[] without = measure(tokens, bare(round));
-            double[] with = measure(tokens, guarded(round));
-            for (int qos = 0; qos <= 2; qos++) {
-                System.out.printf(
-                        "round %d, QoS %d: %5.1f µs without, %5.1f µs with, %.2f times%n",
-                        round, qos, without[qos], with[qos], with[qos] / without[qos]);
-            }
+        double[] without = measure(tokens, bare());
+        double[] with = measure(tokens, guarded());
+        for (int qos = 0; qos <= 2; qos++) {
+            System.out.printf(
+                    "QoS %d: %5.1f µs without, %5.1f µs with, %.2f times%n",
+                    qos, without[qos], with[qos], with[qos] / without[qos]);
         }
     }
 
     private record Running(Process process, int port) {}
 
-    private Running bare(int round) throws IOException {
+    private Running bare() throws IOException {
         int port = freePort();
         return start(
-                port,
-                List.of(
-                        BareHiveMq.class.getName(),
-                        folder.resolve("bare" + round).toString(),
-                        "" + port));
+                port, List.of(BareHiveMq.class.getName(), folder.resolve("bare").toString(), "" + port));
     }
 
-    private Running guarded(int round) throws IOException {
+    private Running guarded() throws IOException {
         int port = freePort();
         return start(
                 port,
@@ -81,7 +74,7 @@ class PolicyBenchmark {
                         "--pickmeup.broker.port=" + port,
                         "--pickmeup.broker.websocket-port=0",
                         "--pickmeup.broker.persistence=memory",
-                        "--pickmeup.data-dir=" + folder.resolve("guarded" + round),
+                        "--pickmeup.data-dir=" + folder.resolve("guarded"),
                         "--pickmeup.identity.key-file=" + folder.resolve("key"),
                         "--pickmeup.limits.mqtt.publish-rate=1000000",
                         "--pickmeup.limits.mqtt.publish-burst=1000000"));
