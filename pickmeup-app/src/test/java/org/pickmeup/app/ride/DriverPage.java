@@ -5,7 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import java.math.BigDecimal;
 import org.pickmeup.app.browser.Window;
-import org.pickmeup.app.running.RunningApp;
+import org.pickmeup.app.running.Site;
 
 /** A driver at a desk, whose car drives itself along the streets. */
 final class DriverPage extends PersonPage {
@@ -15,8 +15,8 @@ final class DriverPage extends PersonPage {
     }
 
     /** In a car that drives by itself, sixteen times as fast as a real one. */
-    void comesOnline(RunningApp app, String name) {
-        opens(app.url("/driver?speed=16"));
+    void comesOnline(Site site, String name) {
+        opens(site.url("/driver?speed=16"));
         isAt("signed-out");
         find("#vehicle").fill("White Fiat Cronos");
         signsIn(name, Pictures.face(0x1D4ED8));
@@ -24,8 +24,8 @@ final class DriverPage extends PersonPage {
     }
 
     /** Signs in under a name that this browser has been here with before. */
-    void comesBack(RunningApp app, String name) {
-        opens(app.url("/driver?speed=16"));
+    void comesBack(Site site, String name) {
+        opens(site.url("/driver?speed=16"));
         signsIn(name, Pictures.face(0x1D4ED8));
     }
 

@@ -5,7 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import java.math.BigDecimal;
 import org.pickmeup.app.browser.Window;
-import org.pickmeup.app.running.RunningApp;
+import org.pickmeup.app.running.Site;
 
 /** A passenger at their phone. */
 final class PassengerPage extends PersonPage {
@@ -14,22 +14,22 @@ final class PassengerPage extends PersonPage {
         super(window);
     }
 
-    void comesOnline(RunningApp app, String name) {
-        opens(app.url("/passenger"));
+    void comesOnline(Site site, String name) {
+        opens(site.url("/passenger"));
         isAt("signed-out");
         signsIn(name, Pictures.face(0xC2410C));
         isAt("home");
     }
 
     /** Signs in under a name that this browser has been here with before. */
-    void comesBack(RunningApp app, String name) {
-        opens(app.url("/passenger"));
+    void comesBack(Site site, String name) {
+        opens(site.url("/passenger"));
         signsIn(name, Pictures.face(0xC2410C));
     }
 
     /** A device that may come back to the name, and that knows nothing of the trip. */
-    void forgetsAllButTheSession(RunningApp app) {
-        opens(app.url("/passenger"));
+    void forgetsAllButTheSession(Site site) {
+        opens(site.url("/passenger"));
         page.evaluate("""
                 Object.keys(localStorage)
                     .filter(key => !key.startsWith('token:'))

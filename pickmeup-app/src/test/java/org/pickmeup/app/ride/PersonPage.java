@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.data.Offset;
@@ -72,6 +73,15 @@ abstract class PersonPage {
         assertThat(messages("me").last()).containsText(text);
     }
 
+    /** Begins to write, and does not send it. */
+    void types(String text) {
+        find("#chat-input").fill(text);
+    }
+
+    void hasTyped(String text) {
+        assertThat(find("#chat-input")).hasValue(text);
+    }
+
     /** Waits until the broker has passed on what was said last. */
     void isUnderstood() {
         assertThat(messages("me").last()).containsText("sent");
@@ -84,6 +94,11 @@ abstract class PersonPage {
 
     void hears(String text) {
         assertThat(messages("partner").last()).containsText(text);
+    }
+
+    void hasHeard(String text, int times) {
+        assertThat(messages("partner").filter(new Locator.FilterOptions().setHasText(text)))
+                .hasCount(times);
     }
 
     /** Speaks into the microphone for a second. */
@@ -190,6 +205,22 @@ abstract class PersonPage {
 
     void isConnected() {
         assertThat(find("#connection")).hasAttribute("data-state", "online");
+    }
+
+    /** How long the page takes to be connected once whatever kept it from that is over. */
+    Duration isBackAfter(Runnable mending) {
+        page.evaluate("""
+                () => {
+                  const connection = document.querySelector('#connection');
+                  const look = () => connection.dataset.state === 'online' && (window.backAt ??= Date.now());
+                  delete window.backAt;
+                  new MutationObserver(look).observe(connection, { attributes: true });
+                }""");
+        long mended = System.currentTimeMillis();
+        mending.run();
+        isConnected();
+        long back = ((Number) page.evaluate("window.backAt")).longValue();
+        return Duration.ofMillis(back - mended);
     }
 
     void isDisconnected() {

@@ -15,7 +15,7 @@ import org.springframework.context.Lifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole application in this JVM, on free ports, without simulated cars. */
-public final class RunningApp implements AutoCloseable {
+public final class RunningApp implements Site, AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final Path data;
@@ -49,6 +49,7 @@ public final class RunningApp implements AutoCloseable {
         return start(data, all.toArray(String[]::new));
     }
 
+    @Override
     public String url(String path) {
         String scheme = context.getEnvironment().containsProperty("server.ssl.bundle") ? "https" : "http";
         return scheme + "://localhost:" + property("local.server.port") + path;
