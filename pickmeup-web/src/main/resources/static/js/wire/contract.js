@@ -19,6 +19,7 @@ export const CHANNELS = Object.freeze({
   payment: { address: 'pickmeup/payments', qos: 2, retained: false },
   rating: { address: 'pickmeup/ratings', qos: 2, retained: false },
   backend: { address: 'pickmeup/backend', qos: 1, retained: true },
+  nearby: { address: 'pickmeup/nearby/{cell}', qos: 0, retained: true },
 });
 
 const PLURALS = { driver: 'drivers', passenger: 'passengers' };
@@ -37,6 +38,11 @@ export function isId(id) {
 export function topicOf(channel, person) {
   const { address } = CHANNELS[channel];
   return person ? address.replace('{role}', PLURALS[person.role]).replace('{id}', person.id) : address;
+}
+
+/** @param {string} cell of the grid, as `cell.js` names it */
+export function nearbyTopic(cell) {
+  return CHANNELS.nearby.address.replace('{cell}', cell);
 }
 
 /** Every open request, whoever made it. */
