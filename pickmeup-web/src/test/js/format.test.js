@@ -17,6 +17,14 @@ test('an Uruguayan reads kilometres and a decimal comma', () => {
   assert.match(plain(format.money(8.27)), /8,27/);
 });
 
+test('whoever has chosen a unit reads it, whatever the locale', () => {
+  let units = 'kilometres';
+  const format = formats('en-US', 'USD', () => units);
+  assert.equal(plain(format.distance(2.39)), '3.8 km');
+  units = '';
+  assert.equal(plain(format.distance(2.39)), '2.4 mi');
+});
+
 test('times are minutes to plan with and seconds to watch', () => {
   const format = formats('en', 'USD');
   assert.equal(plain(format.minutes(178)), '3 min');

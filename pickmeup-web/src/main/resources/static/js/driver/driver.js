@@ -3,6 +3,7 @@ import { chosen, onClick, setText, tell } from '../page/dom.js';
 import { announce } from '../page/notice.js';
 import { prepareCancellation } from '../page/cancellation.js';
 import { prepareNews } from '../page/news.js';
+import { preferences } from '../page/preferences.js';
 import { join } from '../page/ride-page.js';
 import { showPhase } from '../page/screens.js';
 import { showTrip } from '../page/trip-view.js';
@@ -78,6 +79,7 @@ function show(trip, before) {
 }
 
 ride.addEventListener('change', ({ detail: { state, before } }) => show(state, before));
+preferences.addEventListener('change', () => show(ride.state, ride.state));
 ride.addEventListener('record', ({ detail }) => ride.state.phase === 'riding' && wheel.recorded(detail));
 partner.addEventListener('change', () => {
   const { person, name } = partner;

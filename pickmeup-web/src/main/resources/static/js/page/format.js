@@ -3,27 +3,27 @@
  *
  * @param {string} locale BCP 47
  * @param {string} currency ISO 4217
+ * @param {() => string} [units] `miles` or `kilometres` where somebody has chosen, else those of the locale
  */
-export function formats(locale, currency) {
+export function formats(locale, currency, units = () => '') {
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency });
-  const miles = /^en(-(US|GB|LR))?$/.test(locale);
-  const unit = miles ? 'mile' : 'kilometer';
-  const short = { style: 'unit', unit, unitDisplay: 'short' };
-  const fine = new Intl.NumberFormat(locale, { ...short, minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  const finer = new Intl.NumberFormat(locale, { ...short, minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const usual = /^en(-(US|GB|LR))?$/.test(locale) ? 'miles' : 'kilometres';
+  const distances = { miles: distanceIn('mile', locale), kilometres: distanceIn('kilometer', locale) };
   const minutes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short', maximumFractionDigits: 0 });
   const seconds = new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', unitDisplay: 'short', maximumFractionDigits: 0 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const stars = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const hour = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+  const day = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short' });
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short' });
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
   const whole = new Intl.NumberFormat(locale);
-  const local = (distance) => (miles ? distance : distance * 1.609344);
 
   return {
     /** @param {number} amount */
     money: (amount) => money.format(amount),
     /** @param {number} distance miles */
-    distance: (distance) => (local(distance) < 10 ? (local(distance) < 1 ? finer : fine) : fine).format(local(distance)),
+    distance: (distance) => distances[units() || usual](distance),
     /** @param {number} time seconds; whole minutes, at least one */
     minutes: (time) => minutes.format(Math.max(1, Math.round(time / 60))),
     /** @param {number} time seconds; under a minute in seconds */
@@ -32,12 +32,30 @@ export function formats(locale, currency) {
     clock: (time) => `${Math.floor(time / 60)}:${String(Math.floor(time % 60)).padStart(2, '0')}`,
     /** @param {number} at milliseconds since 1970; the time of day */
     hour: (at) => hour.format(at),
+    /** @param {number} at milliseconds since 1970; the day, without its year */
+    day: (at) => day.format(at),
+    /** @param {number} at milliseconds since 1970 */
+    weekday: (at) => weekday.format(at),
+    /** @param {number} at milliseconds since 1970; day and time in full */
+    moment: (at) => moment.format(at),
     /** @param {number} share 15 for fifteen of a hundred */
     percent: (share) => percent.format(share / 100),
     /** @param {number} rating 1 to 5 */
     rating: (rating) => stars.format(rating),
     /** @param {number} count */
     count: (count) => whole.format(count),
+  };
+}
+
+const MILES_IN = { mile: 1, kilometer: 1.609344 };
+
+/** @param {'mile'|'kilometer'} unit @param {string} locale @returns {(miles: number) => string} */
+function distanceIn(unit, locale) {
+  const digits = (count) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', minimumFractionDigits: count, maximumFractionDigits: count });
+  const [fine, finer] = [digits(1), digits(2)];
+  return (miles) => {
+    const distance = miles * MILES_IN[unit];
+    return (distance < 1 ? finer : fine).format(distance);
   };
 }
 

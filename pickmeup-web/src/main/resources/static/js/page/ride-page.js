@@ -1,4 +1,5 @@
 /** What the passenger's and the driver's page have in common: signing in, the connection and what is told of it, the partner, the chat. */
+import { showAccount } from './account.js';
 import { showConnection } from './connection-view.js';
 import { byId, onClick, setText, tell } from './dom.js';
 import { format, settings } from './settings.js';
@@ -12,11 +13,12 @@ import { OwnPresence } from '../person/presence.js';
 import { Renewal } from '../person/renewal.js';
 import { currentSession, hasAccounts, newestConnection, renew, signOut } from '../person/session.js';
 import { askToSignIn } from '../person/sign-in.js';
+import { standing } from '../person/standing.js';
 import { findTrip } from '../trip/record.js';
 import { Ride } from '../trip/ride.js';
 import { BackendPresence } from '../wire/backend-presence.js';
 import { Connection } from '../wire/connection.js';
-import { CHANNELS, numberOf, parseTopic, readMessage, topicOf } from '../wire/contract.js';
+import { topicOf } from '../wire/contract.js';
 import { Outbox } from '../wire/outbox.js';
 
 const RENEWAL_CHECK = 1_000;
@@ -93,7 +95,7 @@ export async function join(role, { start, transition }) {
   connection.addEventListener('online', () => renewal.prove());
   const renewals = setInterval(prolongInTime, RENEWAL_CHECK);
   onClick('sign-out', () => leave());
-  showAccount(session, connection);
+  showAccount(session, connection, () => session.password);
   showConnection(connection);
   connection.addEventListener('state', () => connection.state === 'elsewhere' && storage.close());
   showPartner(partner);
@@ -111,25 +113,6 @@ export async function join(role, { start, transition }) {
 function address({ protocol, hostname, port, pathname }) {
   const standard = protocol === 'wss:' ? 443 : 80;
   return `${protocol}//${hostname}:${port || standard}${pathname}`;
-}
-
-function showAccount(session, connection) {
-  byId('account').hidden = false;
-  byId('my-picture').src = session.picture;
-  setText('my-name', session.name);
-  connection.subscribe(topicOf('profile', session), CHANNELS.profile.qos);
-  connection.addEventListener('message', ({ detail: { topic, payload } }) => {
-    const about = parseTopic(topic);
-    if (about?.channel === 'profile' && about.person.role === session.role && about.person.id === session.id) {
-      setText('my-rating', standing(readMessage(payload) ?? {}));
-    }
-  });
-}
-
-/** @param {{rating?: any, trips?: any}} profile */
-function standing(profile) {
-  const rating = numberOf(profile.rating);
-  return rating ? text('partner.rating', format.rating(rating), format.count(numberOf(profile.trips) ?? 0)) : text('partner.new');
 }
 
 function showPartner(partner) {

@@ -10,9 +10,10 @@
  * }} Settings
  */
 import { formats, localeFor } from './format.js';
+import { preferences } from './preferences.js';
 import { language } from './texts.js';
 
 /** @type {Settings} */
 export const settings = await (await fetch('/api/settings')).json();
 
-export const format = formats(localeFor(language, navigator.languages), settings.fare.currency);
+export const format = formats(localeFor(language, navigator.languages), settings.fare.currency, () => preferences.get('units'));

@@ -3,6 +3,7 @@ import { byId, onClick, setText } from '../page/dom.js';
 import { announce } from '../page/notice.js';
 import { prepareCancellation } from '../page/cancellation.js';
 import { prepareNews } from '../page/news.js';
+import { preferences } from '../page/preferences.js';
 import { join } from '../page/ride-page.js';
 import { showPhase } from '../page/screens.js';
 import { showTrip } from '../page/trip-view.js';
@@ -86,6 +87,7 @@ function showWaiting(trip) {
 }
 
 ride.addEventListener('change', ({ detail: { state, before } }) => show(state, before));
+preferences.addEventListener('change', () => show(ride.state, ride.state));
 ride.addEventListener('record', ({ detail }) => ride.state.phase === 'riding' && journey.recorded(detail));
 partner.addEventListener('change', () => {
   const { person, name } = partner;

@@ -14,8 +14,8 @@ export async function findTrip(tripId, password) {
   }
 }
 
-/** The API writes times as text, the wire as milliseconds since 1970. */
-function withTimes(record) {
+/** The API writes times as text, the wire as milliseconds since 1970. @param {any} record @returns {any} */
+export function withTimes(record) {
   if (Array.isArray(record)) {
     return record.map(withTimes);
   }

@@ -95,6 +95,7 @@ class AccessibilityIT {
 
         ana.goesHome();
         bryan.goesOn();
+        checkTheAccount();
         ana.requestsRideAgain();
         bryan.accepts("Ana");
         ana.isAt("accepted");
@@ -106,6 +107,24 @@ class AccessibilityIT {
         ana.rests();
         check(ana, "passenger-elsewhere");
         assertThat(found).isEmpty();
+    }
+
+    private void checkTheAccount() {
+        for (PersonPage person : List.of(ana, bryan)) {
+            String who = person == ana ? "passenger" : "driver";
+            person.find("#account > summary").click();
+            check(person, who + "-menu");
+            person.find("#account > summary").click();
+            person.opensHistory();
+            check(person, who + "-history");
+            person.opensReceipt();
+            check(person, who + "-receipt");
+            person.closesWithEscape("#receipt");
+            person.closesWithEscape("#history");
+            person.opensSettings();
+            check(person, who + "-settings");
+            person.closesWithEscape("#settings");
+        }
     }
 
     private void check(PersonPage person, String screen) {

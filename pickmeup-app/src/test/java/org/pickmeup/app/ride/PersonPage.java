@@ -194,6 +194,30 @@ abstract class PersonPage {
         isAt("signed-out");
     }
 
+    void opensHistory() {
+        find("#account > summary").click();
+        find("#account [data-opens=history]").click();
+        assertThat(find("#history")).isVisible();
+        assertThat(find("#history-rides")).hasAttribute("aria-busy", "false");
+    }
+
+    /** Of the last ride. */
+    void opensReceipt() {
+        find("#history-rides a").first().click();
+        assertThat(find("#receipt-paper")).isVisible();
+    }
+
+    void opensSettings() {
+        find("#account > summary").click();
+        find("#settings-open").click();
+        assertThat(find("#settings")).isVisible();
+    }
+
+    void closesWithEscape(String dialog) {
+        page.keyboard().press("Escape");
+        assertThat(find(dialog)).isHidden();
+    }
+
     void rests() {
         assertThat(find("#elsewhere")).isVisible();
     }

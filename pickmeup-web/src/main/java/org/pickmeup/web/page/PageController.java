@@ -36,4 +36,10 @@ class PageController {
     String driver() {
         return "driver";
     }
+
+    /** The page is anybody's; whose the receipt is, the page asks with the session that it finds in its browser. */
+    @GetMapping("/receipts/{tripId:[0-9A-Za-z-]+}")
+    String receipt() {
+        return "receipt";
+    }
 }

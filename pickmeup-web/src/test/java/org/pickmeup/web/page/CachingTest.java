@@ -21,6 +21,7 @@ class CachingTest {
                 "/|no-cache",
                 "/passenger|no-cache",
                 "/driver|no-cache",
+                "/receipts/5f0c6a5e-6a0e-4c1f-9d7e-1f5a7e6b2c3d|no-cache",
                 "/css/base.css|no-cache",
                 "/js/page/dom.js|no-cache",
                 "/texts/en.json|no-cache",

@@ -1,0 +1,10 @@
+/** What others think of somebody, in a few words. */
+import { format } from '../page/settings.js';
+import { text } from '../page/texts.js';
+import { numberOf } from '../wire/contract.js';
+
+/** @param {{rating?: any, trips?: any}} profile */
+export function standing(profile) {
+  const rating = numberOf(profile.rating);
+  return rating ? text('partner.rating', format.rating(rating), format.count(numberOf(profile.trips) ?? 0)) : text('partner.new');
+}
