@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { along, distance, heading, lengthOf, remaining, within } from '../../main/resources/static/js/map/geo.js';
+import { along, distance, heading, within } from '../../main/resources/static/js/map/geo.js';
 
 const near = (actual, expected, slack) => assert.ok(Math.abs(actual - expected) < slack, `${actual} is not ${expected}`);
 const PATH = [
@@ -27,13 +27,6 @@ test('a car drives along a path to its end and no farther', () => {
   const end = along(PATH, 100);
   assert.deepEqual(end.position, PATH[2]);
   assert.equal(end.done, true);
-});
-
-test('what is left of a path begins beside the car', () => {
-  const { path, off } = remaining(PATH, [-56.165, -34.9001]);
-  near(path[0][0], -56.165, 1e-6);
-  near(off, distance([-56.165, -34.9001], [-56.165, -34.9]), 1e-6);
-  near(lengthOf(path), distance(path[0], PATH[1]) + distance(PATH[1], PATH[2]), 1e-9);
 });
 
 test('a position is within bounds or outside', () => {

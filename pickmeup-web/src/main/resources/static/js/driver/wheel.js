@@ -34,9 +34,9 @@ export class Wheel {
     this.#storage = storage;
     this.#presence = presence;
     this.#car = new Car(position, byHand);
-    this.#marker = map.car(position, true);
-    this.#marker.onDrag((to, done) => done && this.#car.place(to));
     this.#guide = new Guide(map);
+    this.#marker = map.car(position, { draggable: true, onGlide: (seen) => this.#guide.eat(seen) });
+    this.#marker.onDrag((to) => this.#car.place(to));
     this.#guide.addEventListener('change', () => this.#showLeft());
     this.#car.addEventListener('moved', ({ detail }) => this.#moved(detail));
     watchPosition((fix) => within(settings.map.bounds, fix.position) && this.#car.located(fix));
@@ -110,10 +110,14 @@ export class Wheel {
   }
 
   #moved(location) {
-    this.#marker.moveTo(location.position, location.heading);
+    this.#marker.moveTo(location.position, location.heading, this.#guide.track);
     this.#publish(location);
     this.#guide.at(location.position);
-    this.#map.keepInView([location.position, this.#guide.target]);
+    if (this.#guide.target) {
+      this.#map.stayWith(location.position, this.#marker.time);
+    } else {
+      this.#map.keepInView([location.position]);
+    }
     if (this.#trip?.phase === 'riding') {
       this.#meter = advance(this.#meter, location);
       keepMeter(this.#storage, this.#trip.tripId, this.#meter);

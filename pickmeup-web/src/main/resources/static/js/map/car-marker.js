@@ -1,64 +1,70 @@
-/** A car that glides from one reported position to the next and points where it drives. */
+/** The car of a ride: it glides from one reported position to the next and points where it drives. */
 import { L } from './leaflet.js';
+import { Glide } from './glide.js';
 import { carIcon } from './pins.js';
-import { between, distance, heading as headingOf } from './geo.js';
+import { distance, heading as headingOf } from './geo.js';
 
-/** Positions come about once a second; a little longer, so that the car does not stop between them. */
-const GLIDE = 1_100;
-/** Miles. Farther than a car gets in a second even in time lapse: it was somewhere else meanwhile. */
-const LEAP = 0.5;
+/**
+ * @typedef {import('./geo.js').Position} Position
+ * @typedef {import('./track.js').Track} Track
+ */
 const still = matchMedia('(prefers-reduced-motion: reduce)');
+/** Miles under which a hand that drags points nowhere. */
+const TREMBLE = 0.003;
 
 export class CarMarker {
   #marker;
-  #position;
-  #heading = 0;
+  #glide;
+  #onGlide;
   #frame = 0;
+  #dragged = false;
 
   /**
    * @param {L.Map} map
-   * @param {import('./geo.js').Position} position
-   * @param {{title: string, draggable?: boolean}} options
+   * @param {Position} position
+   * @param {{title: string, draggable?: boolean, onGlide?: (position: Position) => void}} options `onGlide`: told where the
+   *   car is seen, with each frame
    */
-  constructor(map, position, { title, draggable = false }) {
-    this.#position = position;
-    this.#marker = L.marker([position[1], position[0]], { icon: carIcon(), title, alt: title, draggable, zIndexOffset: 1000, keyboard: draggable }).addTo(map);
+  constructor(map, position, { title, draggable = false, onGlide = () => {} }) {
+    this.#glide = new Glide(position);
+    this.#onGlide = onGlide;
+    const icon = carIcon();
+    this.#marker = L.marker([position[1], position[0]], { icon, title, alt: title, draggable, zIndexOffset: 1000, keyboard: draggable }).addTo(map);
   }
 
-  /** @param {(position: import('./geo.js').Position, done: boolean) => void} action while the car is dragged */
+  /** @param {(position: Position) => void} action once the car has been dragged somewhere */
   onDrag(action) {
-    for (const type of ['drag', 'dragend']) {
-      this.#marker.on(type, () => {
-        cancelAnimationFrame(this.#frame);
-        const { lng, lat } = this.#marker.getLatLng();
-        this.#turn(headingOf(this.#position, [lng, lat]));
-        this.#position = [lng, lat];
-        action(this.#position, type === 'dragend');
-      });
+    this.#marker.on('dragstart', () => (this.#dragged = true));
+    this.#marker.on('drag', () => {
+      const { lng, lat } = this.#marker.getLatLng();
+      if (distance(this.#glide.position, [lng, lat]) > TREMBLE) {
+        this.#glide.jump([lng, lat], headingOf(this.#glide.position, [lng, lat]));
+        this.#turn(this.#glide.heading);
+      }
+    });
+    this.#marker.on('dragend', () => {
+      this.#dragged = false;
+      const { lng, lat } = this.#marker.getLatLng();
+      this.#glide.jump([lng, lat], this.#glide.heading);
+      action([lng, lat]);
+    });
+  }
+
+  /** @param {Position} position @param {number} [heading] degrees from north @param {Track|null} [route] where it drives, if known */
+  moveTo(position, heading, route) {
+    if (still.matches) {
+      this.#glide.jump(position, heading);
+    } else {
+      this.#glide.to(position, { now: performance.now(), heading, route });
+    }
+    if (!this.#frame) {
+      this.#step(performance.now());
     }
   }
 
-  /** @param {import('./geo.js').Position} position @param {number} [heading] degrees from north */
-  moveTo(position, heading) {
-    cancelAnimationFrame(this.#frame);
-    const from = this.#position;
-    const way = distance(from, position);
-    if (way > 0.001 || heading !== undefined) {
-      this.#turn(heading ?? headingOf(from, position));
-    }
-    if (still.matches || way > LEAP) {
-      this.#place(position);
-      return;
-    }
-    const start = performance.now();
-    const glide = (now) => {
-      const t = Math.min(1, (now - start) / GLIDE);
-      this.#place(between(from, position, t));
-      if (t < 1) {
-        this.#frame = requestAnimationFrame(glide);
-      }
-    };
-    this.#frame = requestAnimationFrame(glide);
+  /** How long the car takes to where it was last reported, in milliseconds. */
+  get time() {
+    return still.matches ? 0 : this.#glide.time;
   }
 
   remove() {
@@ -66,19 +72,20 @@ export class CarMarker {
     this.#marker.remove();
   }
 
-  #place(position) {
-    this.#position = position;
-    this.#marker.setLatLng([position[1], position[0]]);
+  #step(now) {
+    const { position, heading, moving } = this.#glide.at(now);
+    if (!this.#dragged) {
+      this.#marker.setLatLng([position[1], position[0]]);
+      this.#turn(heading);
+      this.#onGlide(position);
+    }
+    this.#frame = moving ? requestAnimationFrame((next) => this.#step(next)) : 0;
   }
 
   #turn(heading) {
-    // The short way round: from 350 to 10 degrees is twenty, not three hundred and forty.
-    const turn = ((heading - this.#heading + 540) % 360) - 180;
-    this.#heading += turn;
     const image = this.#marker.getElement()?.querySelector('img');
     if (image) {
-      image.style.transition = still.matches ? 'none' : 'transform 300ms linear';
-      image.style.transform = `rotate(${this.#heading}deg)`;
+      image.style.transform = `rotate(${heading.toFixed(1)}deg)`;
     }
   }
 }

@@ -56,28 +56,21 @@ export function along(path, miles) {
 }
 
 /**
- * What is left of a path for someone at a position: the path from the nearest point on it.
+ * The point of a straight line that is nearest to a position.
  *
- * @param {Position[]} path
+ * @param {Position} a
+ * @param {Position} b
  * @param {Position} position
- * @returns {{path: Position[], off: number}} `off`: miles between the position and the path
+ * @returns {{share: number, off: number}} `share`: 0 at a, 1 at b; `off`: miles from there
  */
-export function remaining(path, position) {
+export function nearestOn(a, b, position) {
   const narrow = Math.cos(position[1] * RADIANS);
-  let best = { off: Infinity, index: 0, point: path[0] };
-  for (let i = 1; i < path.length; i++) {
-    const [a, b] = [path[i - 1], path[i]];
-    const dx = (b[0] - a[0]) * narrow;
-    const dy = b[1] - a[1];
-    const square = dx * dx + dy * dy;
-    const t = square === 0 ? 0 : ((position[0] - a[0]) * narrow * dx + (position[1] - a[1]) * dy) / square;
-    const point = between(a, b, Math.max(0, Math.min(1, t)));
-    const off = distance(position, point);
-    if (off < best.off) {
-      best = { off, index: i, point };
-    }
-  }
-  return { path: [best.point, ...path.slice(best.index)], off: best.off };
+  const dx = (b[0] - a[0]) * narrow;
+  const dy = b[1] - a[1];
+  const square = dx * dx + dy * dy;
+  const t = square === 0 ? 0 : ((position[0] - a[0]) * narrow * dx + (position[1] - a[1]) * dy) / square;
+  const share = Math.max(0, Math.min(1, t));
+  return { share, off: distance(position, between(a, b, share)) };
 }
 
 /** @param {[Position, Position]} bounds west-south and east-north @param {Position} position */

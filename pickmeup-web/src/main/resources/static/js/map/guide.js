@@ -1,29 +1,34 @@
 /**
- * The way from a moving car to where it is going: found on the streets, drawn, eaten up as the car drives, found again when
- * the car leaves it. Event `change`.
+ * The way from a moving car to where it is going: found on the streets, drawn, eaten up as the car is seen to drive, found
+ * again when the car leaves it. Event `change`, also while time passes.
  *
  * @typedef {import('./geo.js').Position} Position
  */
 import { findRoute } from '../page/api.js';
-import { lengthOf, remaining } from './geo.js';
+import { remainingTime } from './remaining-time.js';
+import { Track } from './track.js';
 
 /** Miles off the route at which it is another route. */
 const OFF_ROUTE = 0.06;
-/** Milliseconds between two searches. */
+/** Milliseconds between two searches, and between two words on what is left. */
 const PATIENCE = 3_000;
+const EVERY = 500;
 
 export class Guide extends EventTarget {
   #map;
   #target = null;
+  /** @type {{track: Track, time: number}|null} */
   #route = null;
+  #way = 0;
   #searchedAt = 0;
-  /** @type {{distance: number, time: number}|null} what is left: miles, seconds */
-  left = null;
+  #movedAt = Infinity;
+  #toldAt = 0;
 
   /** @param {import('./ride-map.js').RideMap} map */
   constructor(map) {
     super();
     this.#map = map;
+    setInterval(() => this.#route && this.#tell(), EVERY);
   }
 
   /** @param {Position|null} target @param {Position} [from] where the car is, if known */
@@ -43,17 +48,46 @@ export class Guide extends EventTarget {
     return this.#target;
   }
 
-  /** @param {Position} position of the car */
+  /** The streets that the car drives along, if they are known. */
+  get track() {
+    return this.#route?.track ?? null;
+  }
+
+  /** @returns {{distance: number, time: number}|null} what is left: miles, seconds */
+  get left() {
+    if (!this.#route) {
+      return null;
+    }
+    const { track, time } = this.#route;
+    const distance = Math.max(0, track.length - this.#way);
+    const share = track.length > 0 ? distance / track.length : 0;
+    return { distance, time: remainingTime(time * share, this.#movedAt, Date.now()) };
+  }
+
+  /** The car has reported where it is. @param {Position} position */
   async at(position) {
     if (!this.#target) {
       return;
     }
-    const rest = this.#route && remaining(this.#route.path, position);
-    if (rest && rest.off < OFF_ROUTE) {
-      const share = lengthOf(rest.path) / (this.#route.distance || 1);
-      this.#draw(rest.path, share);
-    } else if (Date.now() - this.#searchedAt > PATIENCE) {
+    const off = this.#route?.track.locate(position, this.#way).off ?? Infinity;
+    if (off > OFF_ROUTE && Date.now() - this.#searchedAt > PATIENCE) {
       await this.search(position);
+    }
+  }
+
+  /** The car is seen there, on its way between two reports. @param {Position} position */
+  eat(position) {
+    if (!this.#route) {
+      return;
+    }
+    const { way, off } = this.#route.track.locate(position, this.#way);
+    if (off < OFF_ROUTE) {
+      if (way !== this.#way) {
+        this.#movedAt = Date.now();
+      }
+      this.#way = way;
+      this.#map.route(this.#route.track.piece(way));
+      this.#tell();
     }
   }
 
@@ -63,19 +97,25 @@ export class Guide extends EventTarget {
     this.#searchedAt = Date.now();
     const route = target && (await findRoute(from, target).catch(() => null));
     if (route && target === this.#target) {
-      this.#take({ path: route.path, time: route.time, distance: lengthOf(route.path) });
+      this.#take({ track: new Track(route.path), time: route.time });
     }
     return route;
   }
 
   #take(route) {
     this.#route = route;
-    this.#draw(route?.path ?? null, 1);
+    this.#way = 0;
+    this.#movedAt = Infinity;
+    this.#toldAt = 0;
+    this.#map.route(route?.track.path ?? null);
+    this.#tell();
   }
 
-  #draw(path, share) {
-    this.#map.route(path);
-    this.left = path && { distance: this.#route.distance * share, time: this.#route.time * share };
-    this.dispatchEvent(new Event('change'));
+  /** Nobody reads sixty figures a second. */
+  #tell() {
+    if (Date.now() - this.#toldAt >= EVERY) {
+      this.#toldAt = Date.now();
+      this.dispatchEvent(new Event('change'));
+    }
   }
 }

@@ -4,24 +4,24 @@
  * @typedef {import('./geo.js').Position} Position
  */
 import { L } from './leaflet.js';
+import { Camera } from './camera.js';
 import { CarMarker } from './car-marker.js';
 import { CityLayer } from './city-layer.js';
 import { LabelLayer } from './label-layer.js';
 import { pinIcon } from './pins.js';
+import { RouteLine } from './route-line.js';
 import { shapeOf } from './shapes.js';
-import { byId, element, onClick } from '../page/dom.js';
+import { byId, element } from '../page/dom.js';
 import { text } from '../page/texts.js';
 
 const latLng = ([lon, lat]) => [lat, lon];
-const desktop = matchMedia('(min-width: 48rem)');
 const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 export class RideMap {
   #map;
   #pins = new Map();
+  #camera;
   #route;
-  #following = true;
-  #focus = [];
 
   /** @param {import('../page/settings.js').Settings['map']} settings */
   constructor({ city, tiles, attribution, center, bounds }) {
@@ -30,8 +30,8 @@ export class RideMap {
     L.control.zoom({ position: 'bottomright', zoomInTitle: text('map.zoomIn'), zoomOutTitle: text('map.zoomOut') }).addTo(this.#map);
     this.#map.attributionControl.setPrefix(false).addAttribution(credit(attribution));
     this.#map.setView(latLng(center), 14);
-    this.#map.on('dragstart', () => this.#follow(false));
-    onClick('recenter', () => this.#follow(true));
+    this.#route = new RouteLine(this.#map);
+    this.#camera = new Camera(this.#map);
     if (tiles) {
       L.tileLayer(tiles, { maxZoom: 19 }).addTo(this.#map);
       byId('map').dataset.ready = 'true';
@@ -56,9 +56,7 @@ export class RideMap {
 
   /** @returns {Position} the middle of what can be seen of the map */
   get middle() {
-    const size = this.#map.getSize();
-    const { lng, lat } = this.#map.containerPointToLatLng([size.x / 2, (size.y - this.#covered()) / 2]);
-    return [lng, lat];
+    return this.#camera.middle;
   }
 
   /**
@@ -89,20 +87,20 @@ export class RideMap {
 
   /** @param {Position[]|null} path */
   route(path) {
-    this.#route?.forEach((line) => line.remove());
-    if (path && path.length > 1) {
-      const style = getComputedStyle(document.documentElement);
-      const line = (weight, name) =>
-        L.polyline(path.map(latLng), { weight, color: style.getPropertyValue(name).trim(), interactive: false, lineJoin: 'round' }).addTo(this.#map);
-      this.#route = [line(9, '--map-route-edge'), line(5, '--map-route')];
-    } else {
-      this.#route = undefined;
-    }
+    this.#route.show(path);
   }
 
-  /** @param {Position} position @param {boolean} draggable */
-  car(position, draggable = false) {
-    return new CarMarker(this.#map, position, { title: text('map.car'), draggable });
+  /**
+   * @param {Position} position
+   * @param {{draggable?: boolean, onGlide?: (position: Position) => void}} [options] `onGlide`: told where the car is seen
+   */
+  car(position, options) {
+    return new CarMarker(this.#map, position, { title: text('map.car'), ...options });
+  }
+
+  /** @template {L.Layer} T @param {T} layer @returns {T} */
+  add(layer) {
+    return layer.addTo(this.#map);
   }
 
   /** @param {Position} position @param {L.DivIcon} icon @param {string} title */
@@ -112,36 +110,17 @@ export class RideMap {
 
   /** Shows these positions in the part of the map that nothing covers, and follows again. @param {(Position|undefined|null)[]} positions */
   fit(positions) {
-    this.#focus = positions.filter(Boolean).map(latLng);
-    this.#follow(true);
+    this.#camera.fit(positions);
   }
 
   /** Keeps these positions in view until somebody moves the map. @param {(Position|undefined|null)[]} positions */
   keepInView(positions) {
-    this.#focus = positions.filter(Boolean).map(latLng);
-    const size = this.#map.getSize();
-    const clear = L.bounds([20, 70], [size.x - 20, size.y - this.#covered() - 20]);
-    if (this.#following && this.#focus.some((point) => !clear.contains(this.#map.latLngToContainerPoint(point)))) {
-      this.#show();
-    }
+    this.#camera.keepInView(positions);
   }
 
-  #follow(following) {
-    this.#following = following;
-    byId('recenter').hidden = following || this.#focus.length === 0;
-    if (following && this.#focus.length > 0) {
-      this.#show();
-    }
-  }
-
-  #show() {
-    const options = { paddingTopLeft: [48, 96], paddingBottomRight: [48, this.#covered() + 32], maxZoom: 16, animate: !still };
-    this.#map.fitBounds(L.latLngBounds(this.#focus), options);
-  }
-
-  /** @returns {number} pixels of the map that the sheet covers from below */
-  #covered() {
-    return desktop.matches ? 0 : byId('sheet').offsetHeight;
+  /** Stays close to a car that drives. @param {Position} position where it will be @param {number} time milliseconds until then */
+  stayWith(position, time) {
+    this.#camera.stayWith(position, time);
   }
 }
 

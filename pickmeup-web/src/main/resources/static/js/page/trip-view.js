@@ -2,8 +2,10 @@
 import { format } from './settings.js';
 import { text } from './texts.js';
 
-/** @param {import('../map/ride-map.js').RideMap} map @param {{phase: string, pickup?: any, destination?: any}} trip */
-export function showTrip(map, { phase, pickup, destination }) {
+let shown;
+
+/** @param {import('../map/ride-map.js').RideMap} map @param {{phase: string, tripId?: string, pickup?: any, destination?: any}} trip */
+export function showTrip(map, { phase, tripId, pickup, destination }) {
   const label = (place, none) => (place ? (place.label ?? text('ride.unknownPlace')) : none);
   for (const element of document.querySelectorAll('[data-trip]')) {
     element.textContent = element.dataset.trip === 'pickup' ? label(pickup, '') : label(destination, text('ride.openDestination'));
@@ -14,9 +16,11 @@ export function showTrip(map, { phase, pickup, destination }) {
   const under = ['waiting', 'offered', 'accepted', 'approaching', 'arrived', 'riding'].includes(phase);
   map.pin('pickup', under && pickup && phase !== 'riding' ? [pickup.lon, pickup.lat] : null);
   map.pin('destination', under && destination ? [destination.lon, destination.lat] : null);
-  if (phase === 'waiting') {
+  const view = `${phase} ${tripId}`;
+  if (phase === 'waiting' && view !== shown) {
     map.fit([pickup && [pickup.lon, pickup.lat], destination && [destination.lon, destination.lat]]);
   }
+  shown = view;
 }
 
 /** @param {{claimed?: import('../trip/steps.js').Fare}} trip `claimed`: the driver's figures, where the backend replaced them */

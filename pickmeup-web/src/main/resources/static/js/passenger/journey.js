@@ -67,8 +67,8 @@ export class Journey {
     if (!this.#trip || !this.#partner.person) {
       return;
     }
-    this.#car ??= this.#map.car(position);
-    this.#car.moveTo(position, heading);
+    this.#car ??= this.#map.car(position, { onGlide: (seen) => this.#guide.eat(seen) });
+    this.#car.moveTo(position, heading, this.#guide.track);
     this.#guide.at(position);
     this.#map.keepInView(this.#inView());
     if (this.#trip.phase === 'riding') {

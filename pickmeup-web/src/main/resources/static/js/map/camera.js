@@ -1,0 +1,185 @@
+/**
+ * What part of the map is seen. It shows what matters in the part that nothing covers, until a finger says otherwise: who
+ * drags or zooms has the map to themselves, and a button brings the view back. Nothing moves under a finger that touches.
+ *
+ * @typedef {import('./geo.js').Position} Position
+ */
+import { L } from './leaflet.js';
+import { framing } from './framing.js';
+import { byId, onClick } from '../page/dom.js';
+
+const desktop = matchMedia('(min-width: 48rem)');
+const still = matchMedia('(prefers-reduced-motion: reduce)');
+/** Seconds. */
+const FLIGHT = 0.7;
+const NEAREST = 16;
+/** Levels of a view that stays with a driving car, and metres a second above which the farther one is calmer. */
+const [CLOSE, LESS_CLOSE, FAST] = [17, 16, 60];
+/** Pixels that pins and names need around a position. */
+const ROOM = { top: 96, side: 48, bottom: 32 };
+const EDGE = 20;
+const KEYS = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', '+', '-', '=', '_']);
+
+export class Camera {
+  #map;
+  #following = true;
+  #touched = false;
+  #flyingUntil = 0;
+  #frame = 0;
+  /** @type {L.LatLng[]} */
+  #focus = [];
+  /** @type {L.LatLng|null} a car to stay with */
+  #car = null;
+
+  /** @param {L.Map} map */
+  constructor(map) {
+    this.#map = map;
+    const box = map.getContainer();
+    map.on('dragstart', () => this.#follow(false));
+    box.addEventListener('wheel', () => this.#follow(false), { passive: true });
+    box.addEventListener('dblclick', () => this.#follow(false));
+    box.addEventListener('touchstart', ({ touches }) => touches.length > 1 && this.#follow(false), { passive: true });
+    box.addEventListener('keydown', ({ key }) => KEYS.has(key) && this.#follow(false));
+    box.addEventListener('click', ({ target }) => target.closest('.leaflet-control-zoom') && this.#follow(false));
+    box.addEventListener('pointerdown', () => (this.#touched = true));
+    for (const end of ['pointerup', 'pointercancel']) {
+      window.addEventListener(end, () => this.#release());
+    }
+    onClick('recenter', () => this.#follow(true));
+    new ResizeObserver(() => this.#showSoon()).observe(byId('sheet'));
+    map.on('resize', () => this.#showSoon());
+  }
+
+  /** @returns {Position} the middle of what can be seen of the map */
+  get middle() {
+    const { lng, lat } = this.#map.containerPointToLatLng(this.#clearMiddle());
+    return [lng, lat];
+  }
+
+  /** Shows these, and follows again. @param {(Position|undefined|null)[]} positions */
+  fit(positions) {
+    this.#car = null;
+    this.#focus = positions.filter(Boolean).map(latLng);
+    this.#follow(true);
+  }
+
+  /** Keeps these in view. @param {(Position|undefined|null)[]} positions */
+  keepInView(positions) {
+    this.#car = null;
+    this.#focus = positions.filter(Boolean).map(latLng);
+    this.#offer();
+    const { x, y } = this.#map.getSize();
+    const clear = { left: EDGE, top: ROOM.top - EDGE, right: x - EDGE, bottom: y - this.#covered() - EDGE };
+    const points = this.#focus.map((point) => this.#map.latLngToContainerPoint(point));
+    const found = framing(points, clear);
+    if (found === 'outside' || (found === 'small' && points.length > 1 && this.#map.getZoom() < NEAREST)) {
+      this.#showSoon();
+    }
+  }
+
+  /**
+   * Moves along with a car, at its pace.
+   *
+   * @param {Position} position where the car will be
+   * @param {number} time milliseconds until then
+   */
+  stayWith(position, time) {
+    const before = this.#car;
+    this.#car = latLng(position);
+    this.#focus = [this.#car];
+    this.#offer();
+    if (!this.#free()) {
+      return;
+    }
+    const pace = before ? (before.distanceTo(this.#car) * 1000) / Math.max(time, 1) : 0;
+    const zoom = pace > FAST ? LESS_CLOSE : CLOSE;
+    if (before && this.#map.getZoom() !== zoom) {
+      this.#fly(this.#centreFor(this.#car, zoom), zoom);
+    } else if (before) {
+      const way = this.#map.latLngToContainerPoint(this.#car).subtract(this.#clearMiddle());
+      this.#map.panBy(way, { animate: !still.matches, duration: time / 1000, easeLinearity: 1, noMoveStart: true });
+    }
+  }
+
+  #follow(following) {
+    this.#following = following;
+    this.#offer();
+    if (following) {
+      this.#showSoon();
+    } else {
+      cancelAnimationFrame(this.#frame);
+    }
+  }
+
+  /** The way back, for whoever has moved the map. */
+  #offer() {
+    byId('recenter').hidden = this.#following || this.#focus.length === 0;
+  }
+
+  #release() {
+    if (this.#touched) {
+      this.#touched = false;
+      this.#showSoon();
+    }
+  }
+
+  #free() {
+    return this.#following && !this.#touched && performance.now() > this.#flyingUntil;
+  }
+
+  /** Whatever asks for it in one frame, the view changes once. */
+  #showSoon() {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#following && !this.#touched && this.#focus.length > 0 && this.#show());
+  }
+
+  #show() {
+    if (this.#car) {
+      const zoom = Math.max(this.#map.getZoom(), LESS_CLOSE);
+      this.#fly(this.#centreFor(this.#car, zoom), zoom);
+      return;
+    }
+    const bounds = L.latLngBounds(this.#focus);
+    const { x, y } = this.#map.getSize();
+    const room = L.point(2 * ROOM.side, ROOM.top + ROOM.bottom + this.#covered());
+    const zoom = Math.min(NEAREST, this.#map.getBoundsZoom(bounds, false, L.point(Math.min(room.x, x - 1), Math.min(room.y, y - 1))));
+    const middle = this.#map.project(bounds.getSouthWest(), zoom).add(this.#map.project(bounds.getNorthEast(), zoom)).divideBy(2);
+    const shift = L.point(0, (ROOM.bottom + this.#covered() - ROOM.top) / 2);
+    this.#fly(this.#map.unproject(middle.add(shift), zoom), zoom);
+  }
+
+  #fly(centre, zoom) {
+    const way = this.#map.latLngToContainerPoint(centre).distanceTo(this.#map.getSize().divideBy(2));
+    if (zoom === this.#map.getZoom() && way < 2) {
+      return;
+    }
+    if (still.matches) {
+      this.#map.setView(centre, zoom, { animate: false });
+    } else {
+      this.#flyingUntil = performance.now() + FLIGHT * 1000;
+      this.#map.flyTo(centre, zoom, { duration: FLIGHT });
+    }
+  }
+
+  /** The map's centre that puts a position into the middle of what is seen. */
+  #centreFor(position, zoom) {
+    const off = this.#clearMiddle().subtract(this.#map.getSize().divideBy(2));
+    return this.#map.unproject(this.#map.project(position, zoom).subtract(off), zoom);
+  }
+
+  /** @returns {L.Point} the middle of what the sheet does not cover, in pixels of the container */
+  #clearMiddle() {
+    const { x, y } = this.#map.getSize();
+    return L.point(x / 2, (y - this.#covered()) / 2);
+  }
+
+  /** Pixels of the map that the sheet covers from below. */
+  #covered() {
+    return desktop.matches ? 0 : byId('sheet').offsetHeight;
+  }
+}
+
+/** @param {Position} position */
+function latLng([lon, lat]) {
+  return L.latLng(lat, lon);
+}
