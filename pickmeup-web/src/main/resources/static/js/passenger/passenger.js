@@ -9,6 +9,7 @@ import { showPhase } from '../page/screens.js';
 import { showTrip } from '../page/trip-view.js';
 import { format, settings } from '../page/settings.js';
 import { text } from '../page/texts.js';
+import { FreeCars } from '../map/free-cars.js';
 import { RideMap } from '../map/ride-map.js';
 import { noTrip, passengerStep } from '../trip/passenger-trip.js';
 import { uuid } from '../wire/uuid.js';
@@ -19,11 +20,16 @@ import { preparePayment, showFare, showPaying, showReceipt } from './payment.js'
 
 const PAIRED = ['accepted', 'arrived', 'riding'];
 const BEFORE_START = ['accepted', 'arrived'];
+const UNTAKEN = ['home', 'waiting'];
 const RIDDEN = ['ended', 'paying', 'processed'];
 
 const map = new RideMap(settings.map);
 const { connection, presence, partner, conversation, chat, ride, storage, backend, begin } = await join('passenger', { start: noTrip, transition: passengerStep });
-const plan = new Plan(map, ([lon, lat]) => presence.moved({ lon, lat, at: Date.now() }));
+const freeCars = new FreeCars(map, connection);
+const plan = new Plan(map, ([lon, lat]) => {
+  freeCars.around([lon, lat]);
+  presence.moved({ lon, lat, at: Date.now() });
+});
 const journey = new Journey(map, partner, storage);
 const showPayment = preparePayment(({ tip, rating }) => ride.dispatch({ type: 'pay', tip, rating }), () => ride.state.fare.cost);
 const cancellation = prepareCancellation(['cancel-trip'], (reason) => ride.dispatch({ type: 'withdraw', reason }));
@@ -64,6 +70,7 @@ function show(trip, before) {
   if (!BEFORE_START.includes(trip.phase)) {
     cancellation.close();
   }
+  freeCars.show(UNTAKEN.includes(trip.phase));
   showTrip(map, trip);
   showNews(trip);
   journey.show(trip);
@@ -103,6 +110,7 @@ setInterval(() => ride.state.phase === 'waiting' && showWaiting(ride.state), 100
 
 const { pickup } = ride.state;
 if (pickup) {
+  freeCars.around([pickup.lon, pickup.lat]);
   presence.moved({ lon: pickup.lon, lat: pickup.lat, at: Date.now() });
 }
 show(ride.state);
