@@ -9,7 +9,8 @@
  */
 
 const MAJOR = new Set(['trunk', 'primary', 'trunk_link', 'primary_link']);
-const MIDDLE = new Set(['secondary', 'tertiary', 'secondary_link', 'tertiary_link']);
+const MIDDLE = new Set(['secondary', 'secondary_link']);
+const LESSER = new Set(['tertiary', 'tertiary_link']);
 
 /** @param {string} kind */
 const area = (kind, from = 0) => ({ match: (p) => p.kind === kind, from, fill: `--map-${kind}` });
@@ -17,8 +18,9 @@ const area = (kind, from = 0) => ({ match: (p) => p.kind === kind, from, fill: `
 const isRoad = (p) => p.kind === 'road';
 const major = (p) => isRoad(p) && MAJOR.has(p.class);
 const middle = (p) => isRoad(p) && MIDDLE.has(p.class);
+const lesser = (p) => isRoad(p) && LESSER.has(p.class);
 const service = (p) => isRoad(p) && p.class === 'service';
-const minor = (p) => isRoad(p) && !MAJOR.has(p.class) && !MIDDLE.has(p.class) && p.class !== 'service';
+const minor = (p) => isRoad(p) && !MAJOR.has(p.class) && !MIDDLE.has(p.class) && !LESSER.has(p.class) && p.class !== 'service';
 
 /** Doubles about every level and a half, as streets do that keep their width on the ground. */
 const grows = (at15) => (zoom) => at15 * 1.55 ** (zoom - 15);
@@ -36,12 +38,14 @@ export const PASSES = [
   { match: (p) => p.kind === 'rail', from: 13, stroke: '--map-rail', width: grows(1.4) },
   { match: service, from: 15, stroke: '--map-road-edge', width: edged(2) },
   { match: minor, from: 14, stroke: '--map-road-edge', width: edged(4) },
-  { match: middle, from: 12, stroke: '--map-road-edge', width: edged(5.5) },
-  { match: major, from: 0, stroke: '--map-major-edge', width: edged(7) },
+  { match: lesser, from: 13, stroke: '--map-road-edge', width: edged(5) },
   { match: service, from: 15, stroke: '--map-road', width: grows(2) },
   { match: minor, from: 13, stroke: '--map-road', width: grows(4) },
-  { match: middle, from: 11, stroke: '--map-road', width: grows(5.5) },
-  { match: major, from: 0, stroke: '--map-major', width: grows(7) },
+  { match: lesser, from: 11, stroke: '--map-road', width: grows(5) },
+  { match: middle, from: 12, stroke: '--map-middle-edge', width: edged(6.5) },
+  { match: middle, from: 11, stroke: '--map-middle', width: grows(6.5) },
+  { match: major, from: 0, stroke: '--map-major-edge', width: edged(7.5) },
+  { match: major, from: 0, stroke: '--map-major', width: grows(7.5) },
 ];
 
 /** @returns {(name: string) => string} the colours of the present scheme */
