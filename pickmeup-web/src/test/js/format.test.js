@@ -25,6 +25,15 @@ test('whoever has chosen a unit reads it, whatever the locale', () => {
   assert.equal(plain(format.distance(2.39)), '2.4 mi');
 });
 
+test('what is near is told in metres or feet, as roughly as it is known', () => {
+  const miles = formats('en-US', 'USD');
+  assert.equal(plain(miles.ahead(0.055)), '300 ft');
+  assert.equal(plain(miles.ahead(0.4)), '0.4 mi');
+  const kilometres = formats('es-UY', 'USD');
+  assert.equal(plain(kilometres.ahead(0.055)), '90 m');
+  assert.equal(plain(kilometres.ahead(0.62)), '1 km');
+});
+
 test('times are minutes to plan with and seconds to watch', () => {
   const format = formats('en', 'USD');
   assert.equal(plain(format.minutes(178)), '3 min');

@@ -1,5 +1,6 @@
 /** The driver's page. */
 import { chosen, onClick, setText, tell } from '../page/dom.js';
+import { offerReceipt } from '../page/account.js';
 import { announce } from '../page/notice.js';
 import { prepareCancellation } from '../page/cancellation.js';
 import { prepareNews } from '../page/news.js';
@@ -16,18 +17,20 @@ import { prepareNoShow } from './no-show.js';
 import { notifyPaidLater, showEnded, showPaid } from './earned.js';
 import { Requests } from './requests.js';
 import { startPosition } from './start-position.js';
+import { prepareToday } from './today.js';
 import { Wheel } from './wheel.js';
 
 const PAIRED = ['approaching', 'arrived', 'riding'];
 const BEFORE_START = ['approaching', 'arrived'];
 
 const map = new RideMap(settings.map);
-const { me, connection, presence, partner, conversation, chat, ride, storage, backend, begin } = await join('driver', { start: noTrip, transition: driverStep });
+const { me, token, connection, presence, partner, conversation, chat, ride, storage, backend, begin } = await join('driver', { start: noTrip, transition: driverStep });
 
 const start = await startPosition(storage, me.id, settings.map);
 tell('home-note', start.placed ? text('online.placed') : null);
 const wheel = new Wheel(map, storage, presence, start);
 const requests = new Requests(map, connection, { take: (request) => ride.dispatch({ type: 'take', request, position: wheel.position }) });
+const refreshToday = prepareToday(me.id, token);
 const cancellation = prepareCancellation(['cancel-trip', 'cancel-arrived'], (reason) => ride.dispatch({ type: 'withdraw', reason }));
 const showNews = prepareNews(driverNews, () => ride.dispatch({ type: 'read' }));
 const showNoShow = prepareNoShow(() => ride.dispatch({ type: 'noShow' }));
@@ -38,6 +41,7 @@ onClick('start-trip', () => ride.dispatch({ type: 'start' }));
 onClick('end-trip', () => ride.dispatch({ type: 'end', fare: wheel.fare() }));
 onClick('leave-unpaid', () => ride.dispatch({ type: 'leave' }));
 onClick('done', () => ride.dispatch({ type: 'done', rating: Number(chosen('rating')) || undefined }));
+offerReceipt('driver', token, () => ride.state.tripId);
 
 const ENTER = {
   offered: ({ passenger }) => setText('offered-hint', text('offered.hint', passenger.name)),
@@ -65,7 +69,10 @@ function show(trip, before) {
   if (trip.why?.what === 'taken' && before?.passenger) {
     requests.forget(before.passenger.id);
   }
-  notifyPaidLater(trip, before);
+  const paidLater = notifyPaidLater(trip, before);
+  if (paidLater || (before && before.phase !== trip.phase && trip.phase === 'online')) {
+    refreshToday();
+  }
   showTrip(map, trip);
   showNews(trip);
   showNoShow(trip);
@@ -92,3 +99,4 @@ connection.addEventListener('state', () => connection.state === 'elsewhere' && w
 
 show(ride.state);
 await begin();
+await refreshToday();

@@ -25,12 +25,18 @@ export function showPaid(trip) {
   setText('received-rating', rating ? text('receipt.stars', format.count(rating)) : '');
   showCorrection(trip);
   byId('rate-passenger').hidden = !tripId;
+  byId('receipt-open').hidden = !tripId;
 }
 
-/** @param {import('../trip/driver-trip.js').DriverTrip} trip @param {import('../trip/driver-trip.js').DriverTrip} [before] */
+/**
+ * @param {import('../trip/driver-trip.js').DriverTrip} trip
+ * @param {import('../trip/driver-trip.js').DriverTrip} [before]
+ * @returns {boolean} whether there was something to tell
+ */
 export function notifyPaidLater({ unpaid = [] }, before) {
   const paid = before?.unpaid?.find((ride) => !unpaid.includes(ride));
   if (paid) {
     notify(text('online.latePayment', paid.passenger.name, format.money(paid.fare.cost)));
   }
+  return Boolean(paid);
 }

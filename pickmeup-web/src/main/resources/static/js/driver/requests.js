@@ -1,55 +1,45 @@
-/** The open requests, nearest first, in the list and on the map. */
-import { byId, element, setText } from '../page/dom.js';
-import { format, settings } from '../page/settings.js';
+/** The open requests, nearest first, in the list and on the map; new ones make themselves heard. */
+import { byId, setText } from '../page/dom.js';
 import { text } from '../page/texts.js';
-import { distance } from '../map/geo.js';
 import { requestIcon } from '../map/pins.js';
 import { drawnPicture } from '../person/picture.js';
-import { fareOf } from '../trip/fare.js';
-import { readFare, readPlace } from '../trip/steps.js';
 import { ALL_REQUESTS, CHANNELS, parseTopic, readMessage } from '../wire/contract.js';
+import { alertDriver } from './alert.js';
+import { FAREWELL, OpenRequests } from './open-requests.js';
+import { RequestRows, sayingsOf } from './request-rows.js';
 
-/**
- * Streets are about this much longer than the bird's way, and this many miles an hour fast; good enough to compare requests,
- * and the exact route is asked for once one is taken.
- */
-const DETOUR = 1.3;
-const MILES_PER_HOUR = 16;
-/** Nobody reads farther down. */
-const SHOWN = 30;
+/** @typedef {import('../map/geo.js').Position} Position */
 
-/**
- * @typedef {import('../map/geo.js').Position} Position
- * @typedef {{id: string, name: string, tripId?: string, pickup: import('../trip/steps.js').Place,
- *   destination?: import('../trip/steps.js').Place, estimate?: import('../trip/steps.js').Fare, at: number}} OpenRequest
- */
 export class Requests {
   #map;
-  #onTake;
-  /** @type {Map<string, OpenRequest>} by passenger */
-  #open = new Map();
+  #rows;
+  #known = new OpenRequests();
   #pictures = new Map();
   #marks = [];
   #refused = [];
   #shown = false;
+  #pressed = false;
   #frame = 0;
   #from;
+  /** @type {Set<string>} requests that the driver has been told of */
+  #told = new Set();
 
   /**
    * @param {import('../map/ride-map.js').RideMap} map
    * @param {import('../wire/connection.js').Connection} connection
-   * @param {{take: (request: OpenRequest) => void}} actions
+   * @param {{take: (request: import('./open-requests.js').OpenRequest) => void}} actions
    */
   constructor(map, connection, { take }) {
     this.#map = map;
-    this.#onTake = take;
+    this.#rows = new RequestRows(byId('requests'), (request) => this.#picture(request), take);
+    this.#keepStillWhilePressed();
     connection.subscribe(ALL_REQUESTS, CHANNELS.request.qos);
     connection.addEventListener('message', ({ detail }) => this.#heard(detail));
   }
 
   /** Another driver was faster: gone unless it is asked for again. @param {string} passengerId */
   forget(passengerId) {
-    this.#open.delete(passengerId);
+    this.#known.forget(passengerId);
   }
 
   /** @param {boolean} shown @param {Position} from where the car is @param {string[]} [refused] trips that the driver stepped back from */
@@ -60,59 +50,64 @@ export class Requests {
     this.#draw();
   }
 
+  /** Nothing moves away from under a thumb that is about to choose. */
+  #keepStillWhilePressed() {
+    byId('requests').addEventListener('pointerdown', () => (this.#pressed = true));
+    for (const end of ['pointerup', 'pointercancel']) {
+      // After the click that may come of it.
+      addEventListener(end, () => setTimeout(() => this.#release()));
+    }
+  }
+
+  #release() {
+    if (this.#pressed) {
+      this.#pressed = false;
+      this.#draw();
+    }
+  }
+
   #heard({ topic, payload }) {
     const about = parseTopic(topic);
     if (about?.channel !== 'request') {
       return;
     }
-    const { id } = about.person;
-    const request = readRequest(id, readMessage(payload));
-    if (request) {
-      this.#open.set(id, request);
-    } else {
-      this.#open.delete(id);
-    }
+    const message = readMessage(payload);
+    this.#known.hear(about.person.id, message, Date.now());
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => this.#draw());
+    if (!message) {
+      setTimeout(() => this.#draw(), FAREWELL);
+    }
   }
 
   #draw() {
-    const list = byId('requests');
-    const open = this.#shown ? this.#sorted() : [];
-    const focused = document.activeElement?.closest('[data-passenger]')?.dataset.passenger;
-    list.replaceChildren(...open.map((request) => this.#row(request)));
-    list.querySelector(`[data-passenger="${focused}"] button`)?.focus();
-    byId('requests-empty').hidden = open.length > 0;
+    if (this.#shown && this.#pressed) {
+      return;
+    }
+    if (!this.#shown) {
+      this.#known.forgetGone();
+    }
+    const listed = this.#from ? this.#known.near(this.#from, this.#refused, Date.now()) : [];
+    const open = listed.filter(({ gone }) => !gone);
+    this.#rows.show(this.#shown ? listed : []);
+    byId('requests-empty').hidden = listed.length > 0;
     setText('requests-count', open.length === 0 ? text('online.none') : open.length === 1 ? text('online.one') : text('online.many', open.length));
-    this.#mark(open);
+    this.#mark(this.#shown ? open : []);
     if (this.#shown) {
       this.#map.keepInView([this.#from, open[0] && [open[0].pickup.lon, open[0].pickup.lat]]);
     }
+    this.#tell(open);
   }
 
-  #sorted() {
-    const open = [...this.#open.values()].filter(({ tripId }) => !tripId || !this.#refused.includes(tripId));
-    const way = ({ pickup }) => distance(this.#from, [pickup.lon, pickup.lat]);
-    return open.map((request) => ({ ...request, way: way(request) * DETOUR })).sort((a, b) => a.way - b.way).slice(0, SHOWN);
-  }
-
-  #row(request) {
-    const { id, name, pickup, destination, estimate, way } = request;
-    const fare = estimate && fareOf(settings.fare, estimate.distance, estimate.time);
-    const accept = element('button', { type: 'button', className: 'wide accept', 'aria-label': text('online.acceptName', name) }, text('online.accept'));
-    accept.addEventListener('click', () => this.#onTake(request));
-    const away = text('online.away', format.minutes((way / MILES_PER_HOUR) * 3600), format.distance(way));
-    const about = element(
-      'div',
-      { className: 'person' },
-      element('img', { className: 'avatar', src: this.#picture(request), alt: '' }),
-      element('div', {}, element('strong', {}, name), element('span', { className: 'muted' }, away)),
-      ...(fare ? [element('strong', { className: 'price' }, format.money(fare))] : []),
-    );
-    const stops = element('p', { className: 'muted' }, [pickup.label, destination && text('online.to', destination.label ?? text('ride.unknownPlace'))].filter(Boolean).join(' · '));
-    const row = element('li', {}, about, stops, accept);
-    row.dataset.passenger = id;
-    return row;
+  /** What came while the driver was on a ride is no news when that is over. */
+  #tell(open) {
+    const nameOf = ({ id, tripId }) => tripId ?? id;
+    const fresh = open.filter((request) => !this.#told.has(nameOf(request)));
+    this.#told = new Set(open.map(nameOf));
+    if (this.#shown && fresh.length > 0) {
+      const { name, away, fare } = sayingsOf(fresh[0]);
+      alertDriver(fresh.length === 1 ? text('online.new', name, away, fare) : text('online.newMany', fresh.length));
+    }
   }
 
   #mark(open) {
@@ -129,14 +124,4 @@ export class Requests {
     }
     return this.#pictures.get(id);
   }
-}
-
-/** @returns {OpenRequest|null} null for a request that is withdrawn, or says not where */
-function readRequest(id, message) {
-  const pickup = message && readPlace({ lon: message.lon, lat: message.lat, label: message.pickup?.label });
-  if (!pickup) {
-    return null;
-  }
-  const { name, tripId, destination, estimate, at } = message;
-  return { id, name: typeof name === 'string' ? name : id, tripId, pickup, destination: readPlace(destination), estimate: readFare(estimate), at };
 }

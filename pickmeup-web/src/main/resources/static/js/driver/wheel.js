@@ -9,6 +9,7 @@ import { fareOf } from '../trip/fare.js';
 import { keepMeter, keptMeter, withRecord } from '../trip/kept-meter.js';
 import { advance, newMeter } from '../trip/meter.js';
 import { Car } from './car.js';
+import { DirectionView } from './direction-view.js';
 import { keepPosition } from './start-position.js';
 
 const TARGETS = { approaching: 'pickup', riding: 'destination' };
@@ -20,6 +21,7 @@ export class Wheel {
   #car;
   #marker;
   #guide;
+  #direction = new DirectionView();
   #trip = null;
   #meter = newMeter();
 
@@ -140,7 +142,8 @@ export class Wheel {
   }
 
   #showLeft() {
-    const { left } = this.#guide;
+    const { left, ahead } = this.#guide;
+    this.#direction.show(ahead, this.#trip?.[TARGETS[this.#trip.phase]]?.label);
     const said = left ? `${format.minutes(left.time)} · ${format.distance(left.distance)}` : '';
     setText('eta', said);
     setText('arrival', said);

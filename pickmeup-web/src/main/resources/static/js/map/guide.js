@@ -53,6 +53,11 @@ export class Guide extends EventTarget {
     return this.#route?.track ?? null;
   }
 
+  /** The way from the car on, if it is known. @returns {Position[]|null} */
+  get ahead() {
+    return this.#route?.track.piece(this.#way) ?? null;
+  }
+
   /** @returns {{distance: number, time: number}|null} what is left: miles, seconds */
   get left() {
     if (!this.#route) {

@@ -1,8 +1,10 @@
 /** The account menu: who is signed in, past rides, settings. What lies behind it is fetched when somebody wants it. */
 import { byId, onClick, setText } from './dom.js';
 import { preferences } from './preferences.js';
+import { format } from './settings.js';
+import { text } from './texts.js';
 import { standing } from '../person/standing.js';
-import { CHANNELS, parseTopic, readMessage, topicOf } from '../wire/contract.js';
+import { CHANNELS, numberOf, parseTopic, readMessage, topicOf } from '../wire/contract.js';
 
 /**
  * @param {import('../person/session.js').Session} session
@@ -18,7 +20,7 @@ export function showAccount(session, connection, token) {
   connection.addEventListener('message', ({ detail: { topic, payload } }) => {
     const about = parseTopic(topic);
     if (about?.channel === 'profile' && about.person.role === role && about.person.id === id) {
-      setText('my-rating', standing(readMessage(payload) ?? {}));
+      showStanding(readMessage(payload) ?? {});
     }
   });
   prepareMenu();
@@ -29,6 +31,27 @@ export function showAccount(session, connection, token) {
       openHistory({ role, id, token });
     });
   });
+}
+
+/**
+ * The button after a ride that shows its receipt.
+ *
+ * @param {'driver'|'passenger'} role
+ * @param {() => string} token
+ * @param {() => string|undefined} tripId
+ */
+export function offerReceipt(role, token, tripId) {
+  onClick('receipt-open', async () => {
+    const { openReceipt } = await import('../receipt/receipt-dialog.js');
+    openReceipt(tripId(), { role, token });
+  });
+}
+
+/** @param {Record<string, any>} profile */
+function showStanding(profile) {
+  const rating = numberOf(profile.rating);
+  setText('my-rating', standing(profile));
+  document.querySelectorAll('[data-own="rating"]').forEach((place) => (place.textContent = rating ? text('receipt.stars', format.rating(rating)) : ''));
 }
 
 /** Closes when something was chosen, and wherever else somebody goes. */
@@ -49,8 +72,14 @@ function prepareSettings() {
   const dialog = byId('settings');
   const form = byId('settings-form');
   onClick('settings-open', () => {
+    if (form.elements.sound) {
+      form.elements.sound.checked = preferences.get('sound') !== 'off';
+    }
     form.querySelector(`[name="units"][value="${preferences.get('units')}"]`).checked = true;
     dialog.showModal();
   });
-  form.addEventListener('change', ({ target }) => preferences.set(target.name, target.value));
+  form.addEventListener('change', ({ target }) => {
+    const sound = target.checked ? 'on' : 'off';
+    preferences.set(target.name, target.name === 'sound' ? sound : target.value);
+  });
 }

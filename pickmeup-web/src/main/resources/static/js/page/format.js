@@ -8,6 +8,7 @@
 export function formats(locale, currency, units = () => '') {
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency });
   const usual = /^en(-(US|GB|LR))?$/.test(locale) ? 'miles' : 'kilometres';
+  const short = { miles: nearIn('mile', locale), kilometres: nearIn('kilometer', locale) };
   const distances = { miles: distanceIn('mile', locale), kilometres: distanceIn('kilometer', locale) };
   const minutes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short', maximumFractionDigits: 0 });
   const seconds = new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', unitDisplay: 'short', maximumFractionDigits: 0 });
@@ -24,6 +25,8 @@ export function formats(locale, currency, units = () => '') {
     money: (amount) => money.format(amount),
     /** @param {number} distance miles */
     distance: (distance) => distances[units() || usual](distance),
+    /** @param {number} distance miles to something that is near; whole metres or feet where it is very near */
+    ahead: (distance) => short[units() || usual](distance),
     /** @param {number} time seconds; whole minutes, at least one */
     minutes: (time) => minutes.format(Math.max(1, Math.round(time / 60))),
     /** @param {number} time seconds; under a minute in seconds */
@@ -56,6 +59,20 @@ function distanceIn(unit, locale) {
   return (miles) => {
     const distance = miles * MILES_IN[unit];
     return (distance < 1 ? finer : fine).format(distance);
+  };
+}
+
+/** Of a mile or kilometre, and how fine somebody who drives wants to know it. */
+const SMALL = { mile: { unit: 'foot', whole: 5280, step: 50, below: 1000 }, kilometer: { unit: 'meter', whole: 1000, step: 10, below: 950 } };
+
+/** @param {'mile'|'kilometer'} unit @param {string} locale @returns {(miles: number) => string} */
+function nearIn(unit, locale) {
+  const { unit: small, whole, step, below } = SMALL[unit];
+  const near = new Intl.NumberFormat(locale, { style: 'unit', unit: small, unitDisplay: 'short', maximumFractionDigits: 0 });
+  const far = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 });
+  return (miles) => {
+    const distance = miles * MILES_IN[unit];
+    return distance * whole < below ? near.format(Math.round((distance * whole) / step) * step) : far.format(distance);
   };
 }
 

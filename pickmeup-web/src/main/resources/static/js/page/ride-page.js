@@ -95,7 +95,8 @@ export async function join(role, { start, transition }) {
   connection.addEventListener('online', () => renewal.prove());
   const renewals = setInterval(prolongInTime, RENEWAL_CHECK);
   onClick('sign-out', () => leave());
-  showAccount(session, connection, () => session.password);
+  const token = () => session.password;
+  showAccount(session, connection, token);
   showConnection(connection);
   connection.addEventListener('state', () => connection.state === 'elsewhere' && storage.close());
   showPartner(partner);
@@ -106,7 +107,7 @@ export async function join(role, { start, transition }) {
     connectionTime = Math.max(connectionTime, ((await newestConnection(session)) ?? 0) + 1);
     await connection.start(!known && !session.returning);
   };
-  return { me: session, connection, presence, partner, conversation, chat, ride, storage, backend, begin };
+  return { me: session, token, connection, presence, partner, conversation, chat, ride, storage, backend, begin };
 }
 
 /** Paho reads the port out of the address, and does without none. */

@@ -17,7 +17,7 @@ export function showPhase(phase) {
     return;
   }
   sheet.scrollTop = 0;
-  const heading = sections.find((section) => !section.hidden)?.querySelector('h1, h2');
+  const heading = sheet.querySelector('[data-screen]:not([hidden]) :is(h1, h2)');
   announce(heading.textContent);
   // What had the focus is gone with its section: the next Tab starts at the new one, not at the page's top.
   if (document.activeElement === body || !document.activeElement?.checkVisibility()) {

@@ -1,5 +1,6 @@
 /** The passenger's page. */
 import { byId, onClick, setText } from '../page/dom.js';
+import { offerReceipt } from '../page/account.js';
 import { announce } from '../page/notice.js';
 import { prepareCancellation } from '../page/cancellation.js';
 import { prepareNews } from '../page/news.js';
@@ -16,6 +17,7 @@ import { uuid } from '../wire/uuid.js';
 import { Plan, positionOf } from './plan.js';
 import { Journey } from './journey.js';
 import { passengerNews } from './passenger-news.js';
+import { showWaiting } from './waiting.js';
 import { preparePayment, showFare, showPaying, showReceipt } from './payment.js';
 
 const PAIRED = ['accepted', 'arrived', 'riding'];
@@ -24,7 +26,7 @@ const UNTAKEN = ['home', 'waiting'];
 const RIDDEN = ['ended', 'paying', 'processed'];
 
 const map = new RideMap(settings.map);
-const { connection, presence, partner, conversation, chat, ride, storage, backend, begin } = await join('passenger', { start: noTrip, transition: passengerStep });
+const { token, connection, presence, partner, conversation, chat, ride, storage, backend, begin } = await join('passenger', { start: noTrip, transition: passengerStep });
 const freeCars = new FreeCars(map, connection);
 const plan = new Plan(map, ([lon, lat]) => {
   freeCars.around([lon, lat]);
@@ -38,13 +40,15 @@ const showNews = prepareNews(passengerNews, () => ride.dispatch({ type: 'read' }
 onClick('request-ride', () => ride.dispatch({ type: 'request', ...plan.wish, tripId: uuid(), at: Date.now() }));
 onClick('cancel-request', () => ride.dispatch({ type: 'withdraw' }));
 onClick('done', () => ride.dispatch({ type: 'done' }));
+offerReceipt('passenger', token, () => ride.state.tripId);
 
 const ENTER = {
   home: (trip) => plan.open(trip),
 };
 const SHOW = {
-  waiting: showWaiting,
+  waiting: showWait,
   accepted: showDriver,
+  arrived: showCar,
   ended(trip) {
     showFare(trip);
     showPayment();
@@ -88,9 +92,12 @@ function showDriver({ driver }) {
   setText('accepted-title', driver.name ? text('accepted.announce', driver.name) : text('accepted.title'));
 }
 
-function showWaiting(trip) {
-  const asked = text('waiting.since', format.wait(Math.max(0, (Date.now() - (trip.requestedAt ?? Date.now())) / 1000)));
-  setText('waiting-since', connection.online ? asked : text('waiting.queued'));
+function showCar() {
+  setText('arrived-hint', partner.vehicle ? text('arrived.look', partner.vehicle) : text('arrived.hint'));
+}
+
+function showWait(trip) {
+  showWaiting(trip, { online: connection.online, cars: freeCars.count, now: Date.now() });
 }
 
 ride.addEventListener('change', ({ detail: { state, before } }) => show(state, before));
@@ -102,11 +109,14 @@ partner.addEventListener('change', () => {
     ride.dispatch({ type: 'named', id: person.id, name });
     announce(text('accepted.announce', name));
   }
+  if (ride.state.phase === 'arrived') {
+    showCar();
+  }
 });
 for (const source of [backend, connection]) {
   source.addEventListener(source === backend ? 'change' : 'state', () => ride.state.phase === 'paying' && SHOW.paying(ride.state));
 }
-setInterval(() => ride.state.phase === 'waiting' && showWaiting(ride.state), 1000);
+setInterval(() => ride.state.phase === 'waiting' && showWait(ride.state), 1000);
 
 const { pickup } = ride.state;
 if (pickup) {

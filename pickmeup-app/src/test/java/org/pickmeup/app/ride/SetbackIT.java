@@ -1,0 +1,92 @@
+package org.pickmeup.app.ride;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pickmeup.app.browser.BrowserTest;
+import org.pickmeup.app.browser.Browsers;
+import org.pickmeup.app.browser.Device;
+import org.pickmeup.app.browser.Screens;
+import org.pickmeup.app.running.RunningApp;
+
+/** What goes wrong on a ride is said, and there is a way on. */
+@BrowserTest
+class SetbackIT {
+
+    @TempDir
+    private Path data;
+
+    @AutoClose
+    private RunningApp app;
+
+    private PassengerPage ana;
+    private DriverPage bryan;
+
+    @BeforeEach
+    void open(Browsers browsers) {
+        ana = new PassengerPage(browsers.open("Ana", Device.PHONE, Places.PLAZA));
+        bryan = new DriverPage(browsers.open("Bryan", Device.PHONE, Places.CENTRE));
+    }
+
+    @Test
+    void aRequestThatNobodyTakesRunsOutAndIsAskedAgainWithOneTap() {
+        app = RunningApp.start(data, "--pickmeup.trip.request-lifetime=3s");
+        ana.comesOnline(app, "Ana");
+        ana.choosesDestination();
+        ana.requestsRide();
+        ana.isAt("home");
+        ana.isTold("Your request has run out.");
+        Screens.keep(ana.window, "passenger-expired");
+        ana.requestsRide();
+    }
+
+    @Test
+    void aPaymentThatIsRefusedSaysWhyAndIsPaidAnew() {
+        app = RunningApp.start(data, "--pickmeup.payment.most-tip=0.10");
+        theyRide();
+        bryan.arrives();
+        bryan.starts();
+        ana.isAt("riding");
+        bryan.ends();
+        BigDecimal cost = ana.seesFare();
+        ana.tips(20);
+        ana.rates(5);
+        ana.pays();
+        assertThat(ana.find("#payment-error")).containsText("A tip cannot be more than 0.10.");
+        ana.isAt("ended");
+        Screens.keep(ana.window, "passenger-rejected");
+        ana.tips(0);
+        ana.pays();
+        ana.seesReceipt(cost, new BigDecimal("0.00"), 5);
+        bryan.seesPayment(cost, new BigDecimal("0.00"), 5);
+    }
+
+    @Test
+    void aDriverOutOfReachIsSaidToBeSoUntilTheyAreBack(Browsers browsers) {
+        app = RunningApp.start(data, "--pickmeup.trip.driver-gone=2s");
+        theyRide();
+        ana.seesPartner("Bryan");
+        DriverPage again = new DriverPage(browsers.openAgain("Bryan", bryan.window));
+        bryan.window.close();
+        assertThat(ana.find("#partner-lost")).containsText("Bryan has been out of reach since");
+        Screens.keep(ana.window, "passenger-driver-gone");
+        again.comesBack(app, "Bryan");
+        again.isAt("approaching");
+        ana.seesPartner("Bryan");
+    }
+
+    private void theyRide() {
+        ana.comesOnline(app, "Ana");
+        bryan.comesOnline(app, "Bryan");
+        ana.choosesDestination();
+        ana.requestsRide();
+        bryan.accepts("Ana");
+        ana.isAt("accepted");
+        bryan.isAt("approaching");
+    }
+}
