@@ -253,3 +253,47 @@ test('every event twice in a row ends where every event once does', () => {
 test('types that nobody knows change nothing', () => {
   assert.equal(after(REQUEST, { type: 'constructor' }, { type: 'surge' }).state.phase, 'waiting');
 });
+
+const PAYING = [REQUEST, ACCEPT, END, PAY];
+const LEAVE = { type: 'leave' };
+const NEXT = 'f3a2b1c0-1111-4a2f-9a39-6b6f1f1d2c3b';
+const PROCESSED = { type: 'tripProcessed', tip: 1.2, rating: 5, tripId: TRIP };
+const REFUSED = { type: 'paymentRejected', reason: 'The card was declined.', tripId: TRIP };
+
+test('whoever leaves while the payment is under way is home, and it goes on', () => {
+  const { state } = after(...PAYING, LEAVE);
+  assert.equal(state.phase, 'home');
+  assert.deepEqual(state.pickup, DESTINATION);
+  assert.ok(repeated(...PAYING, LEAVE).includes(`payment:${TRIP}`));
+  assert.equal(after(REQUEST, ACCEPT, END, LEAVE).state.phase, 'ended');
+});
+
+test('a payment that comes through later is told of and no longer repeated, also on the next ride', () => {
+  for (const paid of [PROCESSED, told('paid')]) {
+    assert.deepEqual(after(...PAYING, LEAVE, paid).state.unpaid, []);
+    assert.ok(!repeated(...PAYING, LEAVE, paid).includes(`payment:${TRIP}`));
+  }
+  const { state } = after(...PAYING, LEAVE, { ...REQUEST, tripId: NEXT }, PROCESSED);
+  assert.equal(state.phase, 'waiting');
+  assert.deepEqual(state.unpaid, []);
+});
+
+test('a payment that is refused later comes back with its fare, once no other ride is under way', () => {
+  const { state } = after(...PAYING, LEAVE, REFUSED);
+  assert.equal(state.phase, 'ended');
+  assert.equal(state.tripId, TRIP);
+  assert.equal(state.fare.cost, 8.06);
+  assert.equal(state.why.reason, 'The card was declined.');
+  const meanwhile = after(...PAYING, LEAVE, { ...REQUEST, tripId: NEXT }, REFUSED);
+  assert.equal(meanwhile.state.phase, 'waiting');
+  const home = after(...PAYING, LEAVE, { ...REQUEST, tripId: NEXT }, REFUSED, { type: 'withdraw' });
+  assert.equal(home.state.phase, 'ended');
+  assert.equal(home.state.tripId, TRIP);
+  const paid = passengerStep(home.state, PAY, ME);
+  assert.equal(paid.say[0].repeat, `payment:${TRIP}`);
+  assert.deepEqual(passengerStep(paid.state, PROCESSED, ME).state.unpaid, []);
+});
+
+test('what the backend retains of a ride that was left does not bring it back', () => {
+  assert.equal(after(...PAYING, LEAVE, told('ended', { fare: { distance: 1.3, time: 250, cost: 8.06 } })).state.phase, 'home');
+});

@@ -18,7 +18,7 @@ import { Plan, positionOf } from './plan.js';
 import { Journey } from './journey.js';
 import { passengerNews } from './passenger-news.js';
 import { showWaiting } from './waiting.js';
-import { preparePayment, showFare, showPaying, showReceipt } from './payment.js';
+import { notifyPaidLater, preparePayment, showFare, showPaying, showReceipt } from './payment.js';
 
 const PAIRED = ['accepted', 'arrived', 'riding'];
 const BEFORE_START = ['accepted', 'arrived'];
@@ -39,6 +39,7 @@ const showNews = prepareNews(passengerNews, () => ride.dispatch({ type: 'read' }
 
 onClick('request-ride', () => ride.dispatch({ type: 'request', ...plan.wish, tripId: uuid(), at: Date.now() }));
 onClick('cancel-request', () => ride.dispatch({ type: 'withdraw' }));
+onClick('leave-paying', () => ride.dispatch({ type: 'leave' }));
 onClick('done', () => ride.dispatch({ type: 'done' }));
 offerReceipt('passenger', token, () => ride.state.tripId);
 
@@ -75,6 +76,7 @@ function show(trip, before) {
     cancellation.close();
   }
   freeCars.show(UNTAKEN.includes(trip.phase));
+  notifyPaidLater(trip, before);
   showTrip(map, trip);
   showNews(trip);
   journey.show(trip);

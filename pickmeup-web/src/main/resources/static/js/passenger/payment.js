@@ -1,5 +1,6 @@
 /** The end of a ride: what it cost, a tip, stars, and what is said until the payment is processed. */
 import { byId, chosen, setText, tell } from '../page/dom.js';
+import { notify } from '../page/notice.js';
 import { format } from '../page/settings.js';
 import { showCorrection } from '../page/trip-view.js';
 import { text } from '../page/texts.js';
@@ -73,4 +74,12 @@ export function showReceipt(trip) {
   setText('receipt-tip', format.money(tip));
   setText('receipt-total', format.money(toCents(fare.cost + tip)));
   setText('receipt-rating', rating ? text('receipt.stars', format.count(rating)) : '');
+}
+
+/** @param {import('../trip/passenger-trip.js').PassengerTrip} trip @param {import('../trip/passenger-trip.js').PassengerTrip} [before] */
+export function notifyPaidLater({ unpaid = [], tripId }, before) {
+  const paid = before?.unpaid?.find((ride) => ride.tripId !== tripId && !unpaid.some((still) => still.tripId === ride.tripId));
+  if (paid) {
+    notify(text('paying.later', paid.driver.name ?? paid.driver.id, format.money(paid.fare.cost)));
+  }
 }

@@ -4,6 +4,7 @@
  */
 import { about, isStale, leaving, newsOf, readFare, readParty, readPlace, step, told } from './steps.js';
 import { askAgain, cancelling, clearRequest } from './passenger-sayings.js';
+import { isUnpaid, paidLater } from './passenger-unpaid.js';
 import { numberOf } from '../wire/contract.js';
 
 const ORDER = ['home', 'waiting', 'accepted', 'arrived', 'riding', 'ended', 'paying', 'processed'];
@@ -22,6 +23,9 @@ export function passengerStatus(state, { status }, me) {
   }
   if (!status || isStale(state, status)) {
     return step(state);
+  }
+  if (status.phase === 'paid' && isUnpaid(state, status.tripId)) {
+    return paidLater(state, status.tripId);
   }
   if (state.phase === 'home') {
     const known = OF_BACKEND[status.phase] && (status.phase === 'requested' || readParty(status.driver));
@@ -75,10 +79,10 @@ function putBack(state, status, me) {
 }
 
 function over(state, status, me) {
-  const { tripId, pickup, destination, left, driver } = state;
+  const { tripId, pickup, destination, left, unpaid, driver } = state;
   const own = status.cancelledBy === 'passenger';
   const why = own ? undefined : newsOf(status, driver?.name ?? driver?.id);
-  const home = { phase: 'home', pickup, destination, left: leaving(left, tripId), why };
+  const home = { phase: 'home', pickup, destination, left: leaving(left, tripId), unpaid, why };
   const say = state.phase === 'waiting' ? [clearRequest(me)] : [];
   return step(home, say, ['request', about('confirm', tripId), about('payment', tripId)]);
 }

@@ -1,24 +1,27 @@
 /**
  * The passenger's trip as a state machine: pure, no clock, no network. An event is what the person does (`request`,
- * `withdraw`, `pay`, `done`), what an inbox message says (its `type`), `status`, the trip as the backend knows it, or
+ * `withdraw`, `pay`, `leave`, `done`), what an inbox message says (its `type`), `status`, the trip as the backend knows it, or
  * `online`, a connection that may be to a broker without a memory. An event that does not fit the phase changes nothing.
  *
  * @typedef {import('./steps.js').Place} Place
  * @typedef {import('./steps.js').Fare} Fare
  * @typedef {import('./steps.js').Party} Party
+ * @typedef {{tripId: string, driver: Party, fare: Fare, pickup: Place, destination?: Place, refused?: string}} Unpaid
+ *   `refused`: why its payment was
  * @typedef {{
  *   phase: 'home'|'waiting'|'accepted'|'arrived'|'riding'|'ended'|'paying'|'processed',
  *   tripId?: string, pickup?: Place, destination?: Place, estimate?: Fare, requestedAt?: number,
  *   driver?: Party, refused?: string[], confirmed?: boolean, goneSince?: number,
  *   arrivedAt?: number, startedAt?: number, fare?: Fare, claimed?: Fare, tip?: number, rating?: number, toldAt?: number,
- *   why?: import('./steps.js').News, calledOff?: import('./steps.js').CalledOff, left?: string[]
+ *   why?: import('./steps.js').News, calledOff?: import('./steps.js').CalledOff, left?: string[], unpaid?: Unpaid[]
  * }} PassengerTrip `refused`: drivers who have cancelled this trip; `confirmed`: whether the backend knows of the driver;
  *   `goneSince`: since when the backend misses the driver; `claimed`: the driver's figures where the fare is another;
- *   `toldAt`: how new the backend's last word is; `left`: former trips
+ *   `toldAt`: how new the backend's last word is; `left`: former trips; `unpaid`: those of them that were left while they were paid
  */
 import { about, concerns, leaving, NO_SHOW, readFare, step } from './steps.js';
 import { askAgain, cancelling, clearRequest, confirmation, paymentOf, requestOf, taken } from './passenger-sayings.js';
 import { passengerStatus } from './passenger-status.js';
+import { isUnpaid, leftUnpaid, paidLater, refusedLater, withDebts } from './passenger-unpaid.js';
 import { isId, numberOf } from '../wire/contract.js';
 
 const BEFORE_START = ['accepted', 'arrived'];
@@ -34,7 +37,7 @@ export function noTrip() {
  * @param {{id: string, name: string}} me
  */
 export function passengerStep(state, event, me) {
-  return Object.hasOwn(STEPS, event.type) ? STEPS[event.type](state, event, me) : step(state);
+  return withDebts(Object.hasOwn(STEPS, event.type) ? STEPS[event.type](state, event, me) : step(state));
 }
 
 const STEPS = {
@@ -42,8 +45,8 @@ const STEPS = {
     if (state.phase !== 'home') {
       return step(state);
     }
-    const { left, calledOff } = state;
-    const waiting = { phase: 'waiting', tripId, pickup, destination, estimate, requestedAt: at, left, calledOff };
+    const { left, calledOff, unpaid } = state;
+    const waiting = { phase: 'waiting', tripId, pickup, destination, estimate, requestedAt: at, left, calledOff, unpaid };
     return step(waiting, [requestOf(waiting, me)], ['request']);
   },
 
@@ -109,13 +112,22 @@ const STEPS = {
     return step(paying, [paymentOf(paying, me)], [about('payment', state.tripId)]);
   },
 
+  /** Home before the payment is processed; it goes on all the same. */
+  leave: (state) => step(state.phase === 'paying' && state.tripId ? leftUnpaid(state) : state),
+
   paymentRejected(state, event) {
+    if (isUnpaid(state, event.tripId)) {
+      return refusedLater(state, event.tripId, event.reason);
+    }
     const fits = concerns(state, event) && state.phase === 'paying';
     const rejected = { ...state, phase: 'ended', why: { what: 'rejected', reason: event.reason } };
     return fits ? step(rejected, [], [about('payment', state.tripId)]) : step(state);
   },
 
   tripProcessed(state, event) {
+    if (isUnpaid(state, event.tripId)) {
+      return paidLater(state, event.tripId);
+    }
     if (!concerns(state, event) || !['ended', 'paying'].includes(state.phase)) {
       return step(state);
     }
@@ -142,6 +154,6 @@ function isFromDriver(state, event) {
 }
 
 /** Home again with the same places, so that asking again is one tap. */
-function back({ tripId, pickup, destination, left }) {
-  return { phase: 'home', pickup, destination, left: leaving(left, tripId) };
+function back({ tripId, pickup, destination, left, unpaid }) {
+  return { phase: 'home', pickup, destination, left: leaving(left, tripId), unpaid };
 }

@@ -48,12 +48,7 @@ class SetbackIT {
     @Test
     void aPaymentThatIsRefusedSaysWhyAndIsPaidAnew() {
         app = RunningApp.start(data, "--pickmeup.payment.most-tip=0.10");
-        theyRide();
-        bryan.arrives();
-        bryan.starts();
-        ana.isAt("riding");
-        bryan.ends();
-        BigDecimal cost = ana.seesFare();
+        BigDecimal cost = theyRideToTheEnd();
         ana.tips(20);
         ana.rates(5);
         ana.pays();
@@ -69,7 +64,7 @@ class SetbackIT {
     @Test
     void aDriverOutOfReachIsSaidToBeSoUntilTheyAreBack(Browsers browsers) {
         app = RunningApp.start(data, "--pickmeup.trip.driver-gone=2s");
-        theyRide();
+        theyPairUp();
         ana.seesPartner("Bryan");
         DriverPage again = new DriverPage(browsers.openAgain("Bryan", bryan.window));
         bryan.window.close();
@@ -80,7 +75,33 @@ class SetbackIT {
         ana.seesPartner("Bryan");
     }
 
-    private void theyRide() {
+    @Test
+    void whoDoesNotWaitForThePaymentIsToldWhenItIsThere() {
+        app = RunningApp.start(data);
+        theyRideToTheEnd();
+        app.backend().stop();
+        ana.rates(5);
+        ana.pays();
+        ana.seesThatThePaymentWaitsForTheBackend();
+        ana.find("#leave-paying").click();
+        ana.isAt("home");
+        ana.reloads();
+        ana.isAt("home");
+        app.backend().start();
+        assertThat(ana.find("#notice")).containsText("Your ride with Bryan is paid");
+        ana.isAt("home");
+    }
+
+    private BigDecimal theyRideToTheEnd() {
+        theyPairUp();
+        bryan.arrives();
+        bryan.starts();
+        ana.isAt("riding");
+        bryan.ends();
+        return ana.seesFare();
+    }
+
+    private void theyPairUp() {
         ana.comesOnline(app, "Ana");
         bryan.comesOnline(app, "Bryan");
         ana.choosesDestination();

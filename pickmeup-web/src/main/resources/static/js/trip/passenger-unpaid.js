@@ -1,0 +1,46 @@
+/**
+ * Rides that a passenger left while the payment was under way. It goes on without anybody looking; where it is refused it comes
+ * back, as soon as no other ride is under way.
+ *
+ * @typedef {import('./passenger-trip.js').PassengerTrip} PassengerTrip
+ */
+import { about, leaving, step } from './steps.js';
+
+/** @param {PassengerTrip} state that is paying @returns {PassengerTrip} home again, the next ride beginning where this one ended */
+export function leftUnpaid({ tripId, driver, fare, pickup, destination, left, unpaid = [] }) {
+  const ride = { tripId, driver, fare, pickup, destination };
+  return { phase: 'home', pickup: destination, left: leaving(left, tripId), unpaid: [...unpaid, ride] };
+}
+
+/** @param {PassengerTrip} state @param {string|undefined} tripId */
+export function isUnpaid({ unpaid = [] }, tripId) {
+  return unpaid.some((ride) => ride.tripId === tripId);
+}
+
+/** @param {PassengerTrip} state @param {string} tripId of one that is unpaid */
+export function paidLater(state, tripId) {
+  return step({ ...state, unpaid: state.unpaid.filter((ride) => ride.tripId !== tripId) }, [], [about('payment', tripId)]);
+}
+
+/** @param {PassengerTrip} state @param {string} tripId of one that is unpaid @param {string} [reason] */
+export function refusedLater(state, tripId, reason = '') {
+  const unpaid = state.unpaid.map((ride) => (ride.tripId === tripId ? { ...ride, refused: reason } : ride));
+  return step({ ...state, unpaid }, [], [about('payment', tripId)]);
+}
+
+/**
+ * A payment that was refused is asked for again before anything else is begun.
+ *
+ * @param {import('./steps.js').Step<PassengerTrip>} after any step
+ */
+export function withDebts(after) {
+  const { state } = after;
+  const due = state.phase === 'home' ? state.unpaid?.find(({ refused }) => refused !== undefined) : undefined;
+  if (!due) {
+    return after;
+  }
+  const { refused, ...ride } = due;
+  const unpaid = state.unpaid.filter(({ tripId }) => tripId !== due.tripId);
+  const { left, calledOff } = state;
+  return { ...after, state: { ...ride, phase: 'ended', why: { what: 'rejected', reason: refused }, left, calledOff, unpaid } };
+}
