@@ -14,7 +14,7 @@ const UNREAD = 'unread';
  * @param {import('./conversation.js').Conversation} conversation
  * @param {() => string} partnerName
  * @param {string[]} quickReplies
- * @param {Storage} storage keeps what is typed and not sent, and what is not read
+ * @param {import('../page/storage.js').Drawer} storage keeps what is typed and not sent, and what is not read
  */
 export function prepareChat(conversation, partnerName, quickReplies, storage) {
   const panel = byId('chat');

@@ -28,8 +28,8 @@ export class Conversation extends EventTarget {
   /**
    * @param {import('../wire/connection.js').Connection} connection
    * @param {import('../person/partner.js').Partner} partner
-   * @param {Storage} texts keeps what was written, also when the tab is closed
-   * @param {Storage} all keeps what was spoken, too, as long as the tab is there; there may be too much of that
+   * @param {import('../page/storage.js').Drawer} texts keeps what was written, also when the tab is closed
+   * @param {import('../page/storage.js').Drawer} all keeps what was spoken, too, as long as the tab is there; there may be too much of that
    * @param {{chat: number, voice: number}} limits characters that a message may have; what is longer is not of the contract
    */
   constructor(connection, partner, texts, all, limits) {
@@ -72,13 +72,14 @@ export class Conversation extends EventTarget {
   restore(said, role) {
     if (this.messages.length === 0 && this.#messagesOf) {
       const texts = said.filter(({ text }) => typeof text === 'string');
-      this.messages = texts.map(({ sender, text, at }) => ({ from: sender === role ? 'me' : 'partner', format: TEXT, data: text, at, sent: true }));
+      this.messages = texts.map(({ sender, text = '', at }) => ({ from: sender === role ? 'me' : 'partner', format: TEXT, data: text, at, sent: true }));
       this.#changed();
     }
   }
 
   /** @param {string} format @param {string} data */
   say(format, data) {
+    /** @type {Message} */
     const message = { from: 'me', format, data, at: Date.now(), sent: false };
     this.messages.push(message);
     this.#changed();

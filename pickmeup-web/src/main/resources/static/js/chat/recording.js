@@ -30,6 +30,9 @@ export function prepareRecording(conversation) {
     show(false);
   };
   const send = () => {
+    if (!recorder) {
+      return;
+    }
     const long = recorder.length >= SHORTEST;
     const wav = recorder.stop(longest);
     end();
@@ -38,6 +41,9 @@ export function prepareRecording(conversation) {
     }
   };
   const watch = () => {
+    if (!recorder) {
+      return;
+    }
     byId('chat-level').value = recorder.level;
     setText('chat-recorded', `${format.clock(recorder.length)} / ${format.clock(longest)}`);
     if (recorder.length >= longest) {

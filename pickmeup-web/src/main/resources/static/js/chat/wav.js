@@ -23,7 +23,7 @@ export function resample(samples, from) {
   });
 }
 
-/** @param {Float32Array} samples at {@link SAMPLE_RATE} @returns {Uint8Array} a whole WAV file */
+/** @param {Float32Array} samples at {@link SAMPLE_RATE} @returns {Uint8Array<ArrayBuffer>} a whole WAV file */
 export function encodeWav(samples) {
   const bytes = new Uint8Array(HEADER + samples.length * 2);
   const view = new DataView(bytes.buffer);
@@ -56,7 +56,7 @@ export function toBase64(bytes) {
   return btoa(binary);
 }
 
-/** @param {string} text base64, with line breaks or without @returns {Uint8Array} */
+/** @param {string} text base64, with line breaks or without @returns {Uint8Array<ArrayBuffer>} */
 export function fromBase64(text) {
   return Uint8Array.from(atob(text.replace(/\s/g, '')), (letter) => letter.charCodeAt(0));
 }

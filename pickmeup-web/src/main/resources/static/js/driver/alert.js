@@ -23,12 +23,13 @@ for (const gesture of ['pointerup', 'keydown']) {
 /** @param {string} sentence */
 export function alertDriver(sentence) {
   announce(sentence);
-  if (!audio) {
+  const context = audio;
+  if (!context) {
     return;
   }
   navigator.vibrate?.(VIBRATION);
   if (preferences.get('sound') !== 'off') {
-    NOTES.forEach((note) => play(audio, note));
+    NOTES.forEach((note) => play(context, note));
   }
 }
 

@@ -1,5 +1,5 @@
 /** The driver's page. */
-import { chosen, onClick, setText, tell } from '../page/dom.js';
+import { all, chosen, onClick, setText, tell } from '../page/dom.js';
 import { offerReceipt } from '../page/account.js';
 import { announce } from '../page/notice.js';
 import { prepareCancellation } from '../page/cancellation.js';
@@ -46,7 +46,7 @@ offerReceipt('driver', token, () => ride.state.tripId);
 const ENTER = {
   offered: ({ passenger }) => setText('offered-hint', text('offered.hint', passenger.name)),
   approaching: ({ passenger }) => announce(text('approaching.announce', passenger.name)),
-  processed: () => document.querySelectorAll('[name="rating"]').forEach((star) => (star.checked = false)),
+  processed: () => all('[name="rating"]').forEach((star) => (star.checked = false)),
 };
 const SHOW = {
   ended: (trip) => showEnded(trip, backend.present),

@@ -6,17 +6,17 @@ import { format } from '../page/settings.js';
 import { text } from '../page/texts.js';
 import { toCents } from '../trip/fare.js';
 
-/** @param {import('../trip/driver-trip.js').DriverTrip} trip @param {boolean} backend whether it is there */
+/** @param {import('../trip/driver-trip.js').RiddenTrip} trip @param {boolean} backend whether it is there */
 export function showEnded(trip, backend) {
   const { fare, passenger } = trip;
   setText('fare-cost', format.money(fare.cost));
   setText('fare-summary', text('ended.summary', format.distance(fare.distance), format.minutes(fare.time)));
   showCorrection(trip);
   byId('payment-status').dataset.backend = backend ? 'present' : 'absent';
-  setText('payment-status', backend ? text('unpaid.waiting', passenger.name) : text('unpaid.backendAway'));
+  setText('payment-status', backend ? text('unpaid.waiting', passenger.name ?? passenger.id) : text('unpaid.backendAway'));
 }
 
-/** @param {import('../trip/driver-trip.js').DriverTrip} trip */
+/** @param {import('../trip/driver-trip.js').RiddenTrip} trip */
 export function showPaid(trip) {
   const { fare, tip = 0, rating, tripId } = trip;
   setText('received-cost', format.money(fare.cost));
@@ -36,7 +36,7 @@ export function showPaid(trip) {
 export function notifyPaidLater({ unpaid = [] }, before) {
   const paid = before?.unpaid?.find((ride) => !unpaid.includes(ride));
   if (paid) {
-    notify(text('online.latePayment', paid.passenger.name, format.money(paid.fare.cost)));
+    notify(text('online.latePayment', paid.passenger.name ?? paid.passenger.id, format.money(paid.fare.cost)));
   }
   return Boolean(paid);
 }

@@ -10,7 +10,7 @@ export function prepareNoShow(onLeave) {
   let timer;
   confirmed('no-show', onLeave);
   /** @param {import('../trip/driver-trip.js').DriverTrip} trip */
-  return function show({ phase, arrivedAt, tripId }) {
+  return function show({ phase, arrivedAt = 0, tripId }) {
     clearTimeout(timer);
     const waiting = phase === 'arrived' && arrivedAt && tripId;
     const end = arrivedAt + after * 1000;

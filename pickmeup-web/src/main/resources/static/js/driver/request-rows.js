@@ -30,11 +30,10 @@ export class RequestRows {
   /** @param {ListedRequest[]} requests */
   show(requests) {
     const focused = this.#list.contains(document.activeElement);
-    const rows = requests.map((request) => [request.id, this.#rowOf(request)]);
-    this.#rows = new Map(rows);
-    rows.forEach(([, { row }], place) => this.#list.children[place] !== row && this.#list.insertBefore(row, this.#list.children[place] ?? null));
-    while (this.#list.children.length > rows.length) {
-      this.#list.lastElementChild.remove();
+    this.#rows = new Map(requests.map((request) => [request.id, this.#rowOf(request)]));
+    [...this.#rows.values()].forEach(({ row }, place) => this.#list.children[place] !== row && this.#list.insertBefore(row, this.#list.children[place] ?? null));
+    while (this.#list.children.length > requests.length) {
+      this.#list.lastElementChild?.remove();
     }
     if (focused && !this.#list.contains(document.activeElement)) {
       /** @type {HTMLElement|null} */ (this.#list.querySelector('.accept'))?.focus();

@@ -68,7 +68,7 @@ export class Requests {
 
   #heard({ topic, payload }) {
     const about = parseTopic(topic);
-    if (about?.channel !== 'request') {
+    if (about?.channel !== 'request' || !about.person) {
       return;
     }
     const message = readMessage(payload);

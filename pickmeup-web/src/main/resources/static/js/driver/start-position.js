@@ -15,13 +15,13 @@ const PATIENCE = 2_500;
 
 const KEY = 'car';
 
-/** @param {Storage} storage @param {Start} start */
+/** @param {import('../page/storage.js').Drawer} storage @param {Start} start */
 export function keepPosition(storage, start) {
   storage.setItem(KEY, JSON.stringify(start));
 }
 
 /**
- * @param {Storage} storage
+ * @param {import('../page/storage.js').Drawer} storage
  * @param {string} id of the driver: the same driver begins at the same place
  * @param {import('../page/settings.js').Settings['map']} map
  * @returns {Promise<Start>}
@@ -36,6 +36,7 @@ export async function startPosition(storage, id, { center, bounds }) {
     return { position };
   }
   const spread = [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 10_007, 17);
+  /** @type {[number, number]} */
   const wish = [center[0] + ((spread % 101) / 100 - 0.5) * SPREAD, center[1] + ((Math.floor(spread / 101) % 99) / 98 - 0.5) * SPREAD];
   const route = await findRoute(wish, center).catch(() => null);
   return { position: route?.path[0] ?? center, placed: true };

@@ -22,12 +22,13 @@ export class Wheel {
   #marker;
   #guide;
   #direction = new DirectionView();
+  /** @type {import('../trip/driver-trip.js').DriverTrip|null} */
   #trip = null;
   #meter = newMeter();
 
   /**
    * @param {import('../map/ride-map.js').RideMap} map
-   * @param {Storage} storage
+   * @param {import('../page/storage.js').Drawer} storage
    * @param {import('../person/presence.js').OwnPresence} presence
    * @param {import('./start-position.js').Start} start
    */
@@ -44,7 +45,7 @@ export class Wheel {
     watchPosition((fix) => within(settings.map.bounds, fix.position) && this.#car.located(fix));
     onClick('drive', () => this.#toggle());
     byId('speed-4').closest('fieldset').addEventListener('change', () => (this.#car.lapse = Number(chosen('speed'))));
-    const wanted = document.getElementById(`speed-${new URLSearchParams(location.search).get('speed')}`);
+    const wanted = byId(`speed-${new URLSearchParams(location.search).get('speed')}`);
     if (wanted) {
       wanted.checked = true;
     }
@@ -111,6 +112,7 @@ export class Wheel {
     this.#showDrive();
   }
 
+  /** @param {{position: import('../map/geo.js').Position, heading: number, speed?: number, at: number}} location */
   #moved(location) {
     this.#marker.moveTo(location.position, location.heading, this.#guide.track);
     this.#publish(location);
@@ -128,10 +130,11 @@ export class Wheel {
     this.#showDrive();
   }
 
+  /** @param {{position: import('../map/geo.js').Position, heading: number, speed?: number, at: number}} location */
   #publish({ position: [lon, lat], heading, speed, at }) {
     keepPosition(this.#storage, { position: [lon, lat], byHand: this.#car.byHand });
-    const round = (value, digits) => (value === undefined ? undefined : Number(value.toFixed(digits)));
-    this.#presence.moved({ lon: round(lon, 6), lat: round(lat, 6), heading: round(heading, 0), speed: round(speed, 1), tripId: this.#trip?.tripId, at });
+    const round = (value, digits) => Number(value.toFixed(digits));
+    this.#presence.moved({ lon: round(lon, 6), lat: round(lat, 6), heading: round(heading, 0), speed: speed && round(speed, 1), tripId: this.#trip?.tripId, at });
   }
 
   #showDrive() {

@@ -3,12 +3,12 @@ import { toCents } from '../trip/fare.js';
 
 const UNDER_WAY = ['requested', 'accepted', 'arrived', 'riding'];
 
-/** @param {{phase: string, fare?: {cost: number, tip?: number}}} trip @returns {number|undefined} what the passenger pays, tip and all */
+/** @param {{phase: any, fare?: {cost: number, tip?: number}}} trip @returns {number|undefined} what the passenger pays, tip and all */
 export function amountOf({ fare }) {
   return fare && toCents(fare.cost + (fare.tip ?? 0));
 }
 
-/** @param {{phase: string, fare?: {cost: number}}} trip @returns {'underWay'|'unpaid'|'paid'|'cancelled'|'fee'|'expired'} */
+/** @param {{phase: any, fare?: {cost: number}}} trip @returns {'underWay'|'unpaid'|'paid'|'cancelled'|'fee'|'expired'} */
 export function standingOf({ phase, fare }) {
   if (UNDER_WAY.includes(phase)) {
     return 'underWay';

@@ -26,12 +26,12 @@ export class Camera {
   #touched = false;
   #flyingUntil = 0;
   #frame = 0;
-  /** @type {L.LatLng[]} */
+  /** @type {any[]} */
   #focus = [];
-  /** @type {L.LatLng|null} a car to stay with */
+  /** @type {any} a car to stay with */
   #car = null;
 
-  /** @param {L.Map} map */
+  /** @param {any} map Leaflet's */
   constructor(map) {
     this.#map = map;
     const box = map.getContainer();
@@ -59,14 +59,14 @@ export class Camera {
   /** Shows these, and follows again. @param {(Position|undefined|null)[]} positions */
   fit(positions) {
     this.#car = null;
-    this.#focus = positions.filter(Boolean).map(latLng);
+    this.#focus = positions.filter((position) => position != null).map(latLng);
     this.#follow(true);
   }
 
   /** Keeps these in view. @param {(Position|undefined|null)[]} positions */
   keepInView(positions) {
     this.#car = null;
-    this.#focus = positions.filter(Boolean).map(latLng);
+    this.#focus = positions.filter((position) => position != null).map(latLng);
     this.#offer();
     const { x, y } = this.#map.getSize();
     const clear = { left: EDGE, top: ROOM.top - EDGE, right: x - EDGE, bottom: y - this.#covered() - EDGE };
@@ -167,7 +167,7 @@ export class Camera {
     return this.#map.unproject(this.#map.project(position, zoom).subtract(off), zoom);
   }
 
-  /** @returns {L.Point} the middle of what the sheet does not cover, in pixels of the container */
+  /** @returns {any} the middle of what the sheet does not cover, in pixels of the container */
   #clearMiddle() {
     const { x, y } = this.#map.getSize();
     return L.point(x / 2, (y - this.#covered()) / 2);

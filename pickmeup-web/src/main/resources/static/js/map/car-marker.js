@@ -20,7 +20,7 @@ export class CarMarker {
   #dragged = false;
 
   /**
-   * @param {L.Map} map
+   * @param {any} map Leaflet's
    * @param {Position} position
    * @param {{title: string, draggable?: boolean, onGlide?: (position: Position) => void}} options `onGlide`: told where the
    *   car is seen, with each frame

@@ -5,6 +5,7 @@
  * @typedef {import('./shapes.js').Shape} Shape
  */
 import { L } from './leaflet.js';
+import { element } from '../page/dom.js';
 import { palette, PASSES } from './city-style.js';
 
 const TILE = 256;
@@ -21,7 +22,7 @@ export const CityLayer = L.GridLayer.extend({
 
   createTile({ x, y, z }) {
     const ratio = Math.min(window.devicePixelRatio || 1, 2);
-    const canvas = document.createElement('canvas');
+    const canvas = element('canvas');
     canvas.width = TILE * ratio;
     canvas.height = TILE * ratio;
     const context = canvas.getContext('2d');

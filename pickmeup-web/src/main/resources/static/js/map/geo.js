@@ -51,8 +51,8 @@ export function along(path, miles) {
     }
     left -= step;
   }
-  const last = path.at(-1);
-  return { position: last, heading: path.length > 1 ? heading(path.at(-2), last) : 0, done: true };
+  const last = path[path.length - 1];
+  return { position: last, heading: path.length > 1 ? heading(path[path.length - 2], last) : 0, done: true };
 }
 
 /**

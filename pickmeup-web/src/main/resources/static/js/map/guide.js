@@ -16,6 +16,7 @@ const EVERY = 500;
 
 export class Guide extends EventTarget {
   #map;
+  /** @type {Position|null} */
   #target = null;
   /** @type {{track: Track, time: number}|null} */
   #route = null;

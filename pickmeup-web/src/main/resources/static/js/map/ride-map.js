@@ -98,12 +98,12 @@ export class RideMap {
     return new CarMarker(this.#map, position, { title: text('map.car'), ...options });
   }
 
-  /** @template {L.Layer} T @param {T} layer @returns {T} */
+  /** @template T @param {T & {addTo: (map: any) => T}} layer @returns {T} */
   add(layer) {
     return layer.addTo(this.#map);
   }
 
-  /** @param {Position} position @param {L.DivIcon} icon @param {string} title */
+  /** @param {Position} position @param {any} icon Leaflet's @param {string} title */
   mark(position, icon, title) {
     return L.marker(latLng(position), { icon, title, alt: title, keyboard: false }).addTo(this.#map);
   }

@@ -11,7 +11,7 @@ export class RouteLine {
   #lines;
   #map;
 
-  /** @param {L.Map} map */
+  /** @param {any} map Leaflet's */
   constructor(map) {
     this.#map = map;
     this.#lines = LINES.map(({ weight, colour }) => ({ colour, line: L.polyline([], { weight, interactive: false, lineJoin: 'round', smoothFactor: 0 }) }));

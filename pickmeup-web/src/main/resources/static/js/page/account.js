@@ -19,7 +19,7 @@ export function showAccount(session, connection, token) {
   connection.subscribe(topicOf('profile', session), CHANNELS.profile.qos);
   connection.addEventListener('message', ({ detail: { topic, payload } }) => {
     const about = parseTopic(topic);
-    if (about?.channel === 'profile' && about.person.role === role && about.person.id === id) {
+    if (about?.channel === 'profile' && about.person?.role === role && about.person?.id === id) {
       showStanding(readMessage(payload) ?? {});
     }
   });
@@ -43,7 +43,7 @@ export function showAccount(session, connection, token) {
 export function offerReceipt(role, token, tripId) {
   onClick('receipt-open', async () => {
     const { openReceipt } = await import('../receipt/receipt-dialog.js');
-    openReceipt(tripId(), { role, token });
+    openReceipt(tripId() ?? '', { role, token });
   });
 }
 

@@ -1,6 +1,16 @@
-/** @param {string} id @returns {HTMLElement & Record<string, any>} */
+/**
+ * The modules and the templates are of one make: what the one asks for is in the other, and of the kind that is meant.
+ *
+ * @param {string} id
+ * @returns {any}
+ */
 export function byId(id) {
   return document.getElementById(id);
+}
+
+/** @param {string} selector @param {Element} [within] @returns {any[]} */
+export function all(selector, within) {
+  return [...(within ?? document).querySelectorAll(selector)];
 }
 
 /** @param {string} id @param {string} [text] */
@@ -21,8 +31,10 @@ export function tell(id, text) {
  * @param {string} tag
  * @param {Record<string, any>} [properties]
  * @param {...(Node|string)} children strings become text nodes, never markup
+ * @returns {any}
  */
 export function element(tag, properties = {}, ...children) {
+  /** @type {any} */
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
     if (name in made) {
@@ -42,5 +54,5 @@ export function onClick(id, action) {
 
 /** @param {string} name of the radio buttons @returns {string|undefined} */
 export function chosen(name) {
-  return document.querySelector(`input[name="${name}"]:checked`)?.value;
+  return all(`input[name="${name}"]:checked`)[0]?.value;
 }

@@ -11,7 +11,7 @@ import { Partner } from '../person/partner.js';
 import { drawnPicture } from '../person/picture.js';
 import { OwnPresence } from '../person/presence.js';
 import { Renewal } from '../person/renewal.js';
-import { currentSession, hasAccounts, newestConnection, renew, signOut } from '../person/session.js';
+import { currentSession, hasAccounts, newestConnection, renew, SignInError, signOut } from '../person/session.js';
 import { askToSignIn } from '../person/sign-in.js';
 import { standing } from '../person/standing.js';
 import { findTrip } from '../trip/record.js';
@@ -25,7 +25,7 @@ const RENEWAL_CHECK = 1_000;
 
 /**
  * @param {'driver'|'passenger'} role
- * @param {{start: () => any, transition: Function}} machine
+ * @param {{start: () => any, transition: (state: any, event: any, me: any) => import('../trip/steps.js').Step<any>}} machine
  */
 export async function join(role, { start, transition }) {
   const tab = tabStorage(role);
@@ -41,7 +41,7 @@ export async function join(role, { start, transition }) {
   let connectionTime = Date.now();
   const isReplaced = async () => {
     await prolongInTime(); // after a long sleep
-    return (await newestConnection(session)) > connectionTime;
+    return ((await newestConnection(session)) ?? 0) > connectionTime;
   };
   const connection = new Connection(address(url), () => session, topicOf('presence', session), isReplaced);
   const presence = new OwnPresence(connection, () => session, () => connectionTime);
@@ -75,9 +75,9 @@ export async function join(role, { start, transition }) {
     try {
       session = await renew(session);
       renewal.succeed(session.renewAt);
-    } catch ({ final }) {
+    } catch (error) {
       renewal.fail();
-      if (final) {
+      if (error instanceof SignInError && error.final) {
         leave(text('connection.refused'));
       }
     }

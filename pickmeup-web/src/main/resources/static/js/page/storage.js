@@ -17,7 +17,7 @@ export function personStorage({ role, id }) {
   return new Drawer(localStorage, `${role}/${id}:`);
 }
 
-class Drawer {
+export class Drawer {
   #storage;
   #prefix;
   #closed = false;

@@ -1,4 +1,5 @@
 /** The two ends of a trip, on the sheet and on the map, and its fare where that was corrected. */
+import { all } from './dom.js';
 import { format } from './settings.js';
 import { text } from './texts.js';
 
@@ -7,7 +8,7 @@ let shown;
 /** @param {import('../map/ride-map.js').RideMap} map @param {{phase: string, tripId?: string, pickup?: any, destination?: any}} trip */
 export function showTrip(map, { phase, tripId, pickup, destination }) {
   const label = (place, none) => (place ? (place.label ?? text('ride.unknownPlace')) : none);
-  for (const element of document.querySelectorAll('[data-trip]')) {
+  for (const element of all('[data-trip]')) {
     element.textContent = element.dataset.trip === 'pickup' ? label(pickup, '') : label(destination, text('ride.openDestination'));
   }
   if (phase === 'home') {
@@ -25,7 +26,7 @@ export function showTrip(map, { phase, tripId, pickup, destination }) {
 
 /** @param {{claimed?: import('../trip/steps.js').Fare}} trip `claimed`: the driver's figures, where the backend replaced them */
 export function showCorrection({ claimed }) {
-  for (const element of document.querySelectorAll('[data-corrected]')) {
+  for (const element of all('[data-corrected]')) {
     element.hidden = !claimed;
     element.textContent = claimed ? text('ended.corrected', format.money(claimed.cost)) : '';
   }

@@ -16,6 +16,7 @@ export class Journey {
   #partner;
   #storage;
   #guide;
+  /** @type {import('../map/car-marker.js').CarMarker|null} */
   #car = null;
   #trip;
   #meter = newMeter();
@@ -23,7 +24,7 @@ export class Journey {
   /**
    * @param {import('../map/ride-map.js').RideMap} map
    * @param {import('../person/partner.js').Partner} partner
-   * @param {Storage} storage
+   * @param {import('../page/storage.js').Drawer} storage
    */
   constructor(map, partner, storage) {
     this.#map = map;
@@ -77,7 +78,11 @@ export class Journey {
     }
   }
 
-  /** The first position is where the ride began, as far as this page has seen. */
+  /**
+   * The first position is where the ride began, as far as this page has seen.
+   *
+   * @param {{position: import('../map/geo.js').Position, speed?: number, at: number}} location
+   */
   #measure(location) {
     const { tripId, startedAt } = this.#trip;
     this.#meter = advance(this.#meter, this.#meter.last ? location : { ...location, at: startedAt ?? location.at });

@@ -1,5 +1,5 @@
 /** The end of a ride: what it cost, a tip, stars, and what is said until the payment is processed. */
-import { byId, chosen, setText, tell } from '../page/dom.js';
+import { all, byId, chosen, setText, tell } from '../page/dom.js';
 import { notify } from '../page/notice.js';
 import { format } from '../page/settings.js';
 import { showCorrection } from '../page/trip-view.js';
@@ -44,28 +44,28 @@ function chosenTip(cost) {
   return tip >= 0 && tip <= HIGHEST_TIP ? toCents(tip) : undefined;
 }
 
-/** @param {import('../trip/passenger-trip.js').PassengerTrip} trip that has ended */
+/** @param {import('../trip/passenger-trip.js').RiddenTrip} trip that has ended */
 export function showFare(trip) {
   const { fare, why } = trip;
   setText('fare-cost', format.money(fare.cost));
   setText('fare-summary', text('ended.summary', format.distance(fare.distance), format.minutes(fare.time)));
   showCorrection(trip);
   for (const percentage of PERCENTAGES) {
-    const label = document.querySelector(`label[for="tip-${percentage}"]`);
+    const [label] = all(`label[for="tip-${percentage}"]`);
     label.firstChild.textContent = format.percent(percentage);
     label.querySelector('small').textContent = format.money(tipOf(fare.cost, percentage));
   }
   tell('payment-error', why?.what === 'rejected' ? text('ended.rejected', why.reason ?? '') : null);
 }
 
-/** @param {import('../trip/passenger-trip.js').PassengerTrip} trip that is being paid @param {boolean} online @param {boolean} backend whether it is there */
-export function showPaying({ fare, tip }, online, backend) {
+/** @param {import('../trip/passenger-trip.js').RiddenTrip} trip that is being paid @param {boolean} online @param {boolean} backend whether it is there */
+export function showPaying({ fare, tip = 0 }, online, backend) {
   setText('paying-total', format.money(toCents(fare.cost + tip)));
   byId('payment-status').dataset.backend = backend ? 'present' : 'absent';
   setText('payment-status', text(online ? (backend ? 'paying.waiting' : 'paying.backendAway') : 'paying.offline'));
 }
 
-/** @param {import('../trip/passenger-trip.js').PassengerTrip} trip that has been paid */
+/** @param {import('../trip/passenger-trip.js').RiddenTrip} trip that has been paid */
 export function showReceipt(trip) {
   const { fare, tip = 0, rating, driver } = trip;
   showCorrection(trip);

@@ -37,7 +37,7 @@ export class Plan {
     onClick('locate', () => this.#locate());
   }
 
-  /** @returns {{pickup: Place, destination: Place, estimate: object}} what is asked for */
+  /** What is asked for. */
   get wish() {
     return { pickup: this.#pickup, destination: this.#destination, estimate: this.#estimate };
   }
@@ -99,8 +99,8 @@ export class Plan {
       this.#map.fit([positionOf(pickup)]);
       return;
     }
-    const ends = [positionOf(pickup), positionOf(destination)];
-    const route = await findRoute(...ends).catch(() => null);
+    const ends = /** @type {Position[]} */ ([positionOf(pickup), positionOf(destination)]);
+    const route = await findRoute(ends[0], ends[1]).catch(() => null);
     if (!this.#active || pickup !== this.#pickup || destination !== this.#destination) {
       return;
     }

@@ -27,21 +27,20 @@ function beginning(base64) {
 }
 
 /**
- * @param {CanvasImageSource & {width?: number, videoWidth?: number}} source
+ * @param {HTMLVideoElement|ImageBitmap} source
  * @param {number} limit characters that the data URL may have
+ * @returns {string|undefined} undefined where it cannot be made small enough
  */
 export function squarePicture(source, limit) {
-  const width = source.videoWidth ?? source.width;
-  const height = source.videoHeight ?? source.height;
+  const [width, height] = source instanceof HTMLVideoElement ? [source.videoWidth, source.videoHeight] : [source.width, source.height];
   const side = Math.min(width, height);
-  const canvas = square();
-  const context = canvas.getContext('2d');
+  const { canvas, context } = square();
   context.drawImage(source, (width - side) / 2, (height - side) / 2, side, side, 0, 0, SIZE, SIZE);
   const qualities = [0.85, 0.6, 0.4];
   return qualities.map((quality) => canvas.toDataURL('image/jpeg', quality)).find((url) => url.length <= limit);
 }
 
-/** @param {Blob} file @param {number} limit @returns {Promise<string>} rejects when it is no picture */
+/** @param {Blob} file @param {number} limit @returns {Promise<string|undefined>} rejects when it is no picture */
 export async function pictureFromFile(file, limit) {
   const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' });
   const picture = squarePicture(bitmap, limit);
@@ -51,9 +50,8 @@ export async function pictureFromFile(file, limit) {
 
 /** Initials on a colour that the name decides. @param {string} name */
 export function drawnPicture(name) {
-  const canvas = square();
-  const context = canvas.getContext('2d');
-  const sum = [...name].reduce((total, letter) => (total * 31 + letter.codePointAt(0)) % 9973, 7);
+  const { canvas, context } = square();
+  const sum = Array.from(name, (letter) => letter.codePointAt(0) ?? 0).reduce((total, code) => (total * 31 + code) % 9973, 7);
   const hue = HUES[sum % HUES.length];
   const shade = context.createLinearGradient(0, 0, SIZE, SIZE);
   shade.addColorStop(0, `hsl(${hue} 45% 42%)`);
@@ -71,7 +69,7 @@ export function drawnPicture(name) {
 /** @param {string} name */
 export function initials(name) {
   const words = name.trim().split(/\s+/).filter(Boolean);
-  const letters = words.length > 1 ? [words[0], words.at(-1)] : words;
+  const letters = words.length > 1 ? [words[0], words[words.length - 1]] : words;
   return letters.map((word) => [...word][0].toUpperCase()).join('') || '?';
 }
 
@@ -79,5 +77,5 @@ function square() {
   const canvas = document.createElement('canvas');
   canvas.width = SIZE;
   canvas.height = SIZE;
-  return canvas;
+  return { canvas, context: /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')) };
 }

@@ -15,8 +15,8 @@ const LONG_PATIENCE = 10_000;
 const TOO_MANY_REQUESTS = 429;
 
 /** Where people have accounts the page carries what proves that a request comes from it, and not from another site. */
-const PROOF = document.querySelector('meta[name=csrf-token]')?.content;
-export const hasAccounts = PROOF !== undefined;
+const PROOF = document.querySelector('meta[name=csrf-token]')?.getAttribute('content');
+export const hasAccounts = PROOF != null;
 
 /** What stands between a person and a session; its message is for that person. */
 export class SignInError extends Error {
@@ -78,8 +78,9 @@ export async function signOut(session) {
   }
 }
 
+/** @returns {Record<string, string>} */
 function proof() {
-  return hasAccounts ? { 'X-XSRF-TOKEN': PROOF } : {};
+  return PROOF != null ? { 'X-XSRF-TOKEN': PROOF } : {};
 }
 
 function bearer(token) {

@@ -34,7 +34,7 @@ export function askToSignIn(role) {
     byId('sign-in-form').addEventListener('submit', async (event) => {
       event.preventDefault();
       const name = byId('name').value.trim();
-      const vehicle = visible(document.getElementById('vehicle')?.value ?? '').trim() || undefined;
+      const vehicle = visible(byId('vehicle')?.value ?? '').trim() || undefined;
       if (!name) {
         tell('sign-in-error', text('signIn.nameMissing'));
         byId('name').focus();
@@ -46,8 +46,8 @@ export function askToSignIn(role) {
         tell('sign-in-error', null);
         resolve(session);
       } catch (error) {
-        const unreachable = error instanceof SignInError && !error.message;
-        tell('sign-in-error', unreachable ? text('signIn.offline') : error.message || text('signIn.failed'));
+        const known = error instanceof SignInError;
+        tell('sign-in-error', known ? error.message || text('signIn.offline') : text('signIn.failed'));
       } finally {
         byId('sign-in').removeAttribute('aria-busy');
       }

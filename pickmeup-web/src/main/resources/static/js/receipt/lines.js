@@ -20,6 +20,7 @@ export function linesOf({ phase, fare, driver, ledger = [] }, role, table) {
   }
   const { cost, tip = 0 } = fare;
   const isFee = phase === 'cancelled';
+  /** @type {Line[]} */
   const lines = [
     ...(isFee ? [] : partsOf(fare, table)),
     { name: isFee ? 'fee' : 'fare', amount: cost },
@@ -29,6 +30,7 @@ export function linesOf({ phase, fare, driver, ledger = [] }, role, table) {
   return role === 'driver' ? [...lines, ...sharesOf(ledger, driver)] : lines;
 }
 
+/** @returns {Line[]} */
 function partsOf({ distance, time, cost }, table) {
   if (fareOf(table, distance, time) !== cost) {
     return [];
@@ -37,6 +39,7 @@ function partsOf({ distance, time, cost }, table) {
   const miles = toCents(perMile * distance);
   const minutes = toCents((perMinute * time) / 60);
   const sum = toCents(base + miles + minutes);
+  /** @type {Line[]} */
   const parts = [
     { name: 'base', amount: base, kind: 'part' },
     { name: 'distance', values: [distance], amount: miles, kind: 'part' },
@@ -46,7 +49,7 @@ function partsOf({ distance, time, cost }, table) {
   return cost === minimum && sum < minimum ? [...parts, { name: 'minimum', amount: toCents(minimum - sum), kind: 'part' }] : parts;
 }
 
-/** Where the platform keeps nothing, all of it is the driver's. */
+/** Where the platform keeps nothing, all of it is the driver's. @returns {Line[]} */
 function sharesOf(ledger, driver) {
   const booked = (account) => toCents(ledger.filter((entry) => entry.account === account).reduce((sum, { amount }) => sum + amount, 0));
   const platform = booked('platform');

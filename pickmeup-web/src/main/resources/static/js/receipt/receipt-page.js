@@ -2,7 +2,7 @@
 import { byId, onClick } from '../page/dom.js';
 import { text } from '../page/texts.js';
 import { ArchiveError, findReceipt } from '../history/archive.js';
-import { currentSession, renew } from '../person/session.js';
+import { currentSession, renew, SignInError } from '../person/session.js';
 import { fillReceipt } from './receipt-view.js';
 
 const UNKNOWN = [401, 403, 404];
@@ -43,7 +43,7 @@ async function recordFor(session) {
     const { password } = session.renewAt > Date.now() ? session : await renew(session);
     return await findReceipt(password, tripId);
   } catch (error) {
-    const unknown = error instanceof ArchiveError ? UNKNOWN.includes(error.status) : error.final;
+    const unknown = error instanceof ArchiveError ? UNKNOWN.includes(error.status) : error instanceof SignInError && error.final;
     if (unknown) {
       return null;
     }

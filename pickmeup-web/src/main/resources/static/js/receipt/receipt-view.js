@@ -59,9 +59,10 @@ function standing(record) {
   return what === 'unpaid' && payment?.reason ? text('ended.rejected', payment.reason) : text(`history.${what}`);
 }
 
-function row({ name, values = [], amount, kind = '' }) {
+/** @param {import('./lines.js').Line} line */
+function row({ name, values = [], amount, kind }) {
   const said = values.map((value) => format[MEASURES[name]](value));
-  return element('div', { className: kind }, element('dt', {}, text(`receipt.${name}`, ...said)), element('dd', {}, format.money(amount)));
+  return element('div', { className: kind ?? '' }, element('dt', {}, text(`receipt.${name}`, ...said)), element('dd', {}, format.money(amount)));
 }
 
 function drawing({ approach, ride, from, to }) {

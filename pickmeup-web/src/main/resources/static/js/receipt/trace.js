@@ -10,7 +10,10 @@ import { positionOf } from '../wire/contract.js';
  * @returns {Trace|null} null where there is too little to draw
  */
 export function traceOf(track, { startedAt = -Infinity }, { width, height, margin }) {
-  const points = track.map((point) => ({ position: positionOf(point), at: point.at })).filter(({ position }) => position);
+  const points = track.flatMap((point) => {
+    const position = positionOf(point);
+    return position ? [{ position, at: point.at }] : [];
+  });
   // Where the car stood when the passenger got in is the end of the one and the beginning of the other.
   const start = Math.max(0, points.findLastIndex(({ at }) => at <= startedAt));
   const [before, riding] = [points.slice(0, start + 1), points.slice(start)];

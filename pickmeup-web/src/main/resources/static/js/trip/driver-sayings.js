@@ -16,6 +16,7 @@ export function cancelling({ partner, tripId, reason }, me) {
   return signed({ passenger: { id: partner }, tripId }, { type: 'cancel', by: 'driver', reason }, me);
 }
 
+/** @returns {import('./steps.js').Saying} */
 export function rated({ tripId }, rating) {
   return { channel: 'rating', body: { tripId, by: 'driver', rating } };
 }
@@ -24,6 +25,7 @@ function signed(trip, body, me) {
   return toPassenger(trip, { ...body, driverId: me.id, tripId: trip.tripId });
 }
 
+/** @returns {import('./steps.js').Saying} */
 function toPassenger({ passenger, tripId }, body) {
   return { channel: 'inbox', to: { role: 'passenger', id: passenger.id }, body, repeat: about(body.type, tripId) };
 }

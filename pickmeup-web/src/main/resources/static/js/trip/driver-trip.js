@@ -18,6 +18,7 @@
  * }} DriverTrip `arrivedAt`: since when the backend knows that the driver waits; `claimed`: the own figures where the fare is
  *   another; `toldAt`: how new the backend's last word is; `left`: former trips; `refused`: those of them that the driver
  *   stepped back from; `unpaid`: rides that were left before their payment came
+ * @typedef {DriverTrip & Unpaid} RiddenTrip
  */
 import { about, concerns, leaving, NO_SHOW, readPlace, step } from './steps.js';
 import { accept, arrived, cancelling, ended, rated, started } from './driver-sayings.js';

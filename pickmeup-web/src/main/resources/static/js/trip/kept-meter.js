@@ -6,12 +6,12 @@ const KEY = 'meter';
 /** Miles by which two that watch the same ride may differ. */
 const SLACK = 0.01;
 
-/** @param {Storage} storage @param {string|undefined} tripId @param {import('./meter.js').Meter} meter */
+/** @param {import('../page/storage.js').Drawer} storage @param {string|undefined} tripId @param {import('./meter.js').Meter} meter */
 export function keepMeter(storage, tripId, meter) {
   storage.setItem(KEY, JSON.stringify({ tripId, meter }));
 }
 
-/** @param {Storage} storage @param {string|undefined} tripId @returns {import('./meter.js').Meter|undefined} */
+/** @param {import('../page/storage.js').Drawer} storage @param {string|undefined} tripId @returns {import('./meter.js').Meter|undefined} */
 export function keptMeter(storage, tripId) {
   const kept = JSON.parse(storage.getItem(KEY) ?? 'null');
   return kept?.meter && kept.tripId === tripId ? kept.meter : undefined;
@@ -22,11 +22,13 @@ export function keptMeter(storage, tripId) {
  * @param {any} record of the trip, whose track may show more than this meter has
  */
 export function withRecord(meter, { track }) {
-  const points = Array.isArray(track) ? track.map(readPoint).filter(({ position, at }) => position && at) : [];
+  const points = Array.isArray(track) ? track.flatMap(readPoint) : [];
   const recorded = points.reduce(advance, newMeter());
   return recorded.distance > meter.distance + SLACK ? recorded : meter;
 }
 
+/** @returns {{position: import('../map/geo.js').Position, speed?: number, at: number}[]} empty where it is none */
 function readPoint(point) {
-  return { position: positionOf(point), speed: numberOf(point?.speed), at: numberOf(point?.at) };
+  const [position, at] = [positionOf(point), numberOf(point?.at)];
+  return position && at ? [{ position, speed: numberOf(point.speed), at }] : [];
 }

@@ -17,6 +17,7 @@
  * }} PassengerTrip `refused`: drivers who have cancelled this trip; `confirmed`: whether the backend knows of the driver;
  *   `goneSince`: since when the backend misses the driver; `claimed`: the driver's figures where the fare is another;
  *   `toldAt`: how new the backend's last word is; `left`: former trips; `unpaid`: those of them that were left while they were paid
+ * @typedef {PassengerTrip & {fare: Fare}} RiddenTrip
  */
 import { about, concerns, leaving, NO_SHOW, readFare, step } from './steps.js';
 import { askAgain, cancelling, clearRequest, confirmation, paymentOf, requestOf, taken } from './passenger-sayings.js';

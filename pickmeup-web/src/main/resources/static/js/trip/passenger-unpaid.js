@@ -3,10 +3,11 @@
  * back, as soon as no other ride is under way.
  *
  * @typedef {import('./passenger-trip.js').PassengerTrip} PassengerTrip
+ * @typedef {import('./passenger-trip.js').Unpaid} Unpaid
  */
 import { about, leaving, step } from './steps.js';
 
-/** @param {PassengerTrip} state that is paying @returns {PassengerTrip} home again, the next ride beginning where this one ended */
+/** @param {PassengerTrip & Omit<Unpaid, 'refused'>} state that is paying @returns {PassengerTrip} home again, the next ride beginning where this one ended */
 export function leftUnpaid({ tripId, driver, fare, pickup, destination, left, unpaid = [] }) {
   const ride = { tripId, driver, fare, pickup, destination };
   return { phase: 'home', pickup: destination, left: leaving(left, tripId), unpaid: [...unpaid, ride] };
@@ -19,12 +20,12 @@ export function isUnpaid({ unpaid = [] }, tripId) {
 
 /** @param {PassengerTrip} state @param {string} tripId of one that is unpaid */
 export function paidLater(state, tripId) {
-  return step({ ...state, unpaid: state.unpaid.filter((ride) => ride.tripId !== tripId) }, [], [about('payment', tripId)]);
+  return step({ ...state, unpaid: state.unpaid?.filter((ride) => ride.tripId !== tripId) }, [], [about('payment', tripId)]);
 }
 
 /** @param {PassengerTrip} state @param {string} tripId of one that is unpaid @param {string} [reason] */
 export function refusedLater(state, tripId, reason = '') {
-  const unpaid = state.unpaid.map((ride) => (ride.tripId === tripId ? { ...ride, refused: reason } : ride));
+  const unpaid = state.unpaid?.map((ride) => (ride.tripId === tripId ? { ...ride, refused: reason } : ride));
   return step({ ...state, unpaid }, [], [about('payment', tripId)]);
 }
 
@@ -40,7 +41,7 @@ export function withDebts(after) {
     return after;
   }
   const { refused, ...ride } = due;
-  const unpaid = state.unpaid.filter(({ tripId }) => tripId !== due.tripId);
+  const unpaid = state.unpaid?.filter(({ tripId }) => tripId !== due.tripId);
   const { left, calledOff } = state;
   return { ...after, state: { ...ride, phase: 'ended', why: { what: 'rejected', reason: refused }, left, calledOff, unpaid } };
 }

@@ -16,12 +16,13 @@ export class Ride extends EventTarget {
   #transition;
   #storage;
   #findTrip;
+  /** @type {Record<string, any>|null} */
   #lastStatus = null;
 
   /**
    * @param {{
    *   me: {role: 'driver'|'passenger', id: string, name: string},
-   *   connection: Connection, outbox: Outbox, storage: Storage,
+   *   connection: Connection, outbox: Outbox, storage: import('../page/storage.js').Drawer,
    *   start: () => any, transition: (state: any, event: any, me: any) => import('./steps.js').Step<any>,
    *   findTrip: (tripId: string) => Promise<any>
    * }} parts `start` gives the state of someone without a trip, `findTrip` the backend's record of one, or null
@@ -81,6 +82,7 @@ export class Ride extends EventTarget {
     }
   }
 
+  /** @param {import('./steps.js').Saying} saying */
   #say({ channel, to, body, repeat }) {
     const { qos, retained } = CHANNELS[channel];
     const payload = body === null ? '' : JSON.stringify({ ...body, at: Date.now() });
@@ -102,7 +104,7 @@ export class Ride extends EventTarget {
       this.#lastStatus = message;
       this.dispatch({ type: 'status', status: message });
     } else if (message && to.channel === 'inbox' && INBOX.has(message.type)) {
-      this.dispatch(message);
+      this.dispatch({ ...message, type: message.type });
     }
   }
 }

@@ -16,9 +16,11 @@
  * clears what is retained. With `repeat` it is sent until that name is settled; one that is being repeated already is
  * left to go on.
  * @typedef {{channel: string, to?: Person, body: object|null, repeat?: string}} Saying
- *
+ */
+
+/**
  * @template S
- * @typedef {{state: S, say: Saying[], settle: string[]}} Step
+ * @typedef {{state: S, say: Saying[], settle: (string|undefined)[]}} Step
  */
 import { numberOf, positionOf } from '../wire/contract.js';
 
@@ -31,7 +33,7 @@ const REMEMBERED = 20;
  * @template S
  * @param {S} state
  * @param {Saying[]} [say]
- * @param {string[]} [settle] names of repeated sayings that are answered, or replaced by what is said now
+ * @param {(string|undefined)[]} [settle] names of repeated sayings that are answered, or replaced by what is said now
  * @returns {Step<S>}
  */
 export function step(state, say = [], settle = []) {
@@ -60,7 +62,7 @@ export function leaving(left = [], tripId) {
 
 /** Whether the backend's word is older than one that is known: what is retained may come after what was sent live. */
 export function isStale(state, status) {
-  return numberOf(status.at) < state.toldAt;
+  return (numberOf(status.at) ?? Infinity) < state.toldAt;
 }
 
 /** What the backend knows better, whatever the phase. */
@@ -86,7 +88,7 @@ export function newsOf({ phase, reason, cancelledBy: by, fare }, name) {
 /** @param {any} message @returns {Fare|undefined} */
 export function readFare(message) {
   const [distance, time, cost] = [message?.distance, message?.time, message?.cost].map(numberOf);
-  return distance >= 0 && time >= 0 && cost >= 0 ? { distance, time, cost } : undefined;
+  return distance !== undefined && time !== undefined && cost !== undefined && Math.min(distance, time, cost) >= 0 ? { distance, time, cost } : undefined;
 }
 
 /** @param {any} place @returns {Place|undefined} */

@@ -24,6 +24,7 @@ export class Connection extends EventTarget {
   #session;
   #will;
   #isReplaced;
+  /** @type {any} Paho's */
   #client = null;
   #asking = false;
   #timer;
@@ -118,13 +119,14 @@ export class Connection extends EventTarget {
     }
   }
 
+  /** @returns {Promise<void>} */
   #forget() {
     return new Promise((resolve) => {
       const connected = (client) => {
         client.disconnect();
         resolve();
       };
-      connect(this.#url, this.#session(), { clean: true, connected, failed: resolve });
+      connect(this.#url, this.#session(), { clean: true, connected, failed: () => resolve() });
     });
   }
 

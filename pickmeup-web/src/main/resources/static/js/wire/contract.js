@@ -33,7 +33,7 @@ export function isId(id) {
 
 /**
  * @param {keyof typeof CHANNELS} channel
- * @param {Person} [person] whose topic it is, where the channel belongs to a person
+ * @param {Person|null} [person] whose topic it is, where the channel belongs to a person
  */
 export function topicOf(channel, person) {
   const { address } = CHANNELS[channel];

@@ -13,17 +13,20 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.pickmeup.protocol.Channel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * What is pure in the pages' modules, run by Node.js. Where there is none the tests are skipped, unless
+ * The types of the pages' modules, and what is pure in them, run by Node.js. Where there is none the tests are skipped, unless
  * {@code -Dpickmeup.e2e=required}.
  */
 class PageModulesTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageModulesTest.class);
+    private static final String TYPESCRIPT = "classpath*:META-INF/resources/webjars/typescript/*/lib/*.*";
     private static final String CONTRACT = "./src/main/resources/static/js/wire/contract.js";
 
     private String node;
@@ -52,6 +55,20 @@ class PageModulesTest {
         System.arraycopy(tests, 0, command, 1, tests.length);
 
         var run = run(command);
+
+        assertThat(run.exitCode()).as(run.output()).isZero();
+    }
+
+    /** By the compiler of TypeScript, which reads the types out of the modules' comments, as {@code jsconfig.json} says. */
+    @Test
+    void modulesKeepTheTypesThatTheyTell(@TempDir Path compiler) throws Exception {
+        for (var file : new PathMatchingResourcePatternResolver().getResources(TYPESCRIPT)) {
+            try (var content = file.getInputStream()) {
+                Files.copy(content, compiler.resolve(file.getFilename()));
+            }
+        }
+
+        var run = run(compiler.resolve("tsc.js").toString(), "--project", "jsconfig.json", "--pretty", "false");
 
         assertThat(run.exitCode()).as(run.output()).isZero();
     }
