@@ -69,7 +69,7 @@ export class Camera {
     this.#focus = positions.filter((position) => position != null).map(latLng);
     this.#offer();
     const { x, y } = this.#map.getSize();
-    const clear = { left: EDGE, top: ROOM.top - EDGE, right: x - EDGE, bottom: y - this.#covered() - EDGE };
+    const clear = { left: EDGE, top: this.#above() - EDGE, right: x - EDGE, bottom: y - this.#covered() - EDGE };
     const points = this.#focus.map((point) => this.#map.latLngToContainerPoint(point));
     const found = framing(points, clear);
     if (found === 'outside' || (found === 'small' && points.length > 1 && this.#map.getZoom() < NEAREST)) {
@@ -141,10 +141,10 @@ export class Camera {
     }
     const bounds = L.latLngBounds(this.#focus);
     const { x, y } = this.#map.getSize();
-    const room = L.point(2 * ROOM.side, ROOM.top + ROOM.bottom + this.#covered());
+    const room = L.point(2 * ROOM.side, this.#above() + ROOM.bottom + this.#covered());
     const zoom = Math.min(NEAREST, this.#map.getBoundsZoom(bounds, false, L.point(Math.min(room.x, x - 1), Math.min(room.y, y - 1))));
     const middle = this.#map.project(bounds.getSouthWest(), zoom).add(this.#map.project(bounds.getNorthEast(), zoom)).divideBy(2);
-    const shift = L.point(0, (ROOM.bottom + this.#covered() - ROOM.top) / 2);
+    const shift = L.point(0, (ROOM.bottom + this.#covered() - this.#above()) / 2);
     this.#fly(this.#map.unproject(middle.add(shift), zoom), zoom);
   }
 
@@ -167,10 +167,21 @@ export class Camera {
     return this.#map.unproject(this.#map.project(position, zoom).subtract(off), zoom);
   }
 
-  /** @returns {any} the middle of what the sheet does not cover, in pixels of the container */
+  /** @returns {any} the middle of what nothing covers, in pixels of the container */
   #clearMiddle() {
     const { x, y } = this.#map.getSize();
-    return L.point(x / 2, (y - this.#covered()) / 2);
+    return L.point(x / 2, (y - this.#covered() + this.#board()) / 2);
+  }
+
+  /** Pixels at the top that are no room for pins. */
+  #above() {
+    return ROOM.top + this.#board();
+  }
+
+  /** Pixels that a board over the map, such as a driver's next corner, takes on a phone. */
+  #board() {
+    const board = desktop.matches ? null : document.querySelector('[data-over-map]');
+    return /** @type {HTMLElement|null} */ (board)?.offsetHeight ?? 0;
   }
 
   /** Pixels of the map that the sheet covers from below. */

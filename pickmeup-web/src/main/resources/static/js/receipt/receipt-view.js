@@ -24,7 +24,7 @@ export function fillReceipt(root, record, role) {
   write('when', format.moment(requestedAt));
   write('amount', amount === undefined ? null : format.money(amount));
   write('standing', standing(record));
-  write('with', partner && text('receipt.with', partner.name ?? partner.id));
+  write('with', partner && text('receipt.with', nameOf(partner)));
   write('pickup', pickup.label ?? text('ride.unknownPlace'));
   write('pickup-at', startedAt && format.hour(startedAt));
   write('destination', destination ? (destination.label ?? text('ride.unknownPlace')) : text('receipt.noDestination'));
@@ -34,6 +34,7 @@ export function fillReceipt(root, record, role) {
   part('measured').hidden = !fare || !endedAt;
   write('corrected', claimed && text('ended.corrected', format.money(claimed.cost)));
   write('rating', payment?.rating && text(role === 'driver' ? 'receipt.ratingForYou' : 'receipt.ratingOfYours', text('receipt.stars', format.count(payment.rating))));
+  write('people', driver && text('receipt.people', nameOf(passenger), nameOf(driver)));
   write('number', text('receipt.number', tripId));
   const lines = linesOf(record, role, settings.fare);
   part('lines').hidden = lines.length === 0;
@@ -41,6 +42,10 @@ export function fillReceipt(root, record, role) {
   const trace = traceOf(track, { startedAt }, PAPER);
   part('trace').hidden = !trace;
   part('trace').replaceChildren(...(trace ? [drawing(trace)] : []));
+}
+
+function nameOf({ id, name }) {
+  return name ?? id;
 }
 
 /** Where a ride was not simply paid: what became of it. */
