@@ -12,6 +12,7 @@ import { settings } from '../page/settings.js';
 import { text } from '../page/texts.js';
 import { RideMap } from '../map/ride-map.js';
 import { driverStep, noTrip } from '../trip/driver-trip.js';
+import { keepAwake } from './awake.js';
 import { driverNews } from './driver-news.js';
 import { prepareNoShow } from './no-show.js';
 import { notifyPaidLater, showEnded, showPaid } from './earned.js';
@@ -77,6 +78,7 @@ function show(trip, before) {
   showNews(trip);
   showNoShow(trip);
   wheel.show(trip);
+  keepAwake(['approaching', 'riding'].includes(trip.phase));
   requests.show(trip.phase === 'online', wheel.position, trip.refused);
   SHOW[trip.phase]?.(trip);
   if (before?.phase !== trip.phase) {

@@ -1,8 +1,9 @@
 /**
- * What the server decides: fares, map, limits. `noShow`: after how many seconds at the pickup a driver may leave, and for what fee.
+ * What the server decides: fares, map, limits. `noShow`: after how many seconds at the pickup a driver may leave, and for what fee;
+ * `requestLifetime`: seconds that a request waits for a driver.
  *
  * @typedef {{
- *   noShow: {after: number, fee: number},
+ *   noShow: {after: number, fee: number}, requestLifetime: number,
  *   fare: import('../trip/fare.js').FareTable,
  *   map: {city: string, tiles: string|null, attribution: string, center: [number, number], bounds: [[number, number], [number, number]]},
  *   limits: {name: number, chat: number, picture: number, voice: number, voiceSeconds: number},

@@ -1,6 +1,6 @@
 /** The wait for a driver: who sees the request, since when, and a word when it gets long. */
 import { setText, tell } from '../page/dom.js';
-import { format } from '../page/settings.js';
+import { format, settings } from '../page/settings.js';
 import { text } from '../page/texts.js';
 
 /** Seconds after which somebody wonders, and after which something else may be better. */
@@ -15,9 +15,17 @@ export function showWaiting({ requestedAt, estimate }, { online, cars, now }) {
   const waited = Math.max(0, (now - (requestedAt ?? now)) / 1000);
   setText('waiting-around', sentenceOn(cars));
   setText('waiting-since', text(online ? 'waiting.since' : 'waiting.queued', format.wait(waited)));
-  tell('waiting-word', waited < LONG ? null : text(waited < TOO_LONG ? 'waiting.long' : 'waiting.tooLong'));
+  tell('waiting-word', word(waited, now + (settings.requestLifetime - waited) * 1000));
   setText('waiting-fare', estimate ? format.money(estimate.cost) : '');
   setText('waiting-time', estimate ? format.minutes(estimate.time) : '');
+}
+
+/** @param {number} waited seconds @param {number} end when the request runs out */
+function word(waited, end) {
+  if (waited < LONG) {
+    return null;
+  }
+  return waited < TOO_LONG ? text('waiting.long') : text('waiting.tooLong', format.hour(end));
 }
 
 function sentenceOn(cars) {

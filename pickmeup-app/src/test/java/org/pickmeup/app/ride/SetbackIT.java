@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,22 @@ class SetbackIT {
         ana.isTold("Your request has run out.");
         Screens.keep(ana.window, "passenger-expired");
         ana.requestsRide();
+    }
+
+    @Test
+    void aWaitThatGetsLongSaysWhatMayBeDone() {
+        app = RunningApp.start(data);
+        ana.comesOnline(app, "Ana");
+        ana.choosesDestination();
+        ana.requestsRide();
+        assertThat(ana.find("#waiting-word")).isHidden();
+        ana.page.clock().setFixedTime(Date.from(Instant.now().plusSeconds(70)));
+        assertThat(ana.find("#waiting-word")).containsText("You pay nothing while you wait");
+        Screens.keep(ana.window, "passenger-waiting-long");
+        ana.page.clock().setFixedTime(Date.from(Instant.now().plusSeconds(300)));
+        assertThat(ana.find("#waiting-word")).containsText("Your request stays open until");
+        ana.cancelsRequest();
+        ana.isAt("home");
     }
 
     @Test

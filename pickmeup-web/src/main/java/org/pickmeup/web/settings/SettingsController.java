@@ -27,7 +27,13 @@ class SettingsController {
 
     SettingsController(FareProperties fare, TripProperties trip, MapProperties map) {
         var noShow = new NoShow(trip.noShowAfter().toSeconds(), fare.noShow());
-        settings = new Settings(Fare.of(fare), noShow, MapSource.of(map, City.montevideo()), LIMITS, "/mqtt");
+        settings = new Settings(
+                Fare.of(fare),
+                noShow,
+                trip.requestLifetime().toSeconds(),
+                MapSource.of(map, City.montevideo()),
+                LIMITS,
+                "/mqtt");
     }
 
     @Operation(summary = "What a page must know before it starts: the fare, the map, the limits")
@@ -36,7 +42,9 @@ class SettingsController {
         return ResponseEntity.ok().cacheControl(CacheControl.maxAge(FRESH)).body(settings);
     }
 
-    private record Settings(Fare fare, NoShow noShow, MapSource map, LongestTexts limits, String brokerPath) {}
+    /** {@code requestLifetime} in seconds. */
+    private record Settings(
+            Fare fare, NoShow noShow, long requestLifetime, MapSource map, LongestTexts limits, String brokerPath) {}
 
     @Schema(name = "FareTable")
     private record Fare(

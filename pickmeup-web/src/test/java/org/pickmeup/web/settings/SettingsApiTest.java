@@ -28,6 +28,7 @@ class SettingsApiTest {
                         {
                           "fare": {"base": 5.00, "perMile": 0.75, "perMinute": 0.50, "minimum": 5.00, "currency": "USD"},
                           "noShow": {"after": 300, "fee": 5.00},
+                          "requestLifetime": 600,
                           "map": {
                             "city": "/city/%s/montevideo.geojson",
                             "tiles": null,
