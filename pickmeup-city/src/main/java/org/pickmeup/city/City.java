@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +31,7 @@ public final class City {
     private final String attribution;
     private final Bounds bounds;
     private Streets streets;
+    private Places places;
 
     private City(byte[] geoJson) {
         this.geoJson = geoJson;
@@ -64,11 +67,22 @@ public final class City {
 
     /** The streets, read at the first call, which takes a few tenths of a second. */
     public synchronized Streets streets() {
-        if (streets == null) {
+        readFeatures();
+        return streets;
+    }
+
+    /** The places that have names, read with the streets. */
+    public synchronized Places places() {
+        readFeatures();
+        return places;
+    }
+
+    private void readFeatures() {
+        if (places == null) {
             var features = JsonMapper.shared().readTree(geoJson).required("features");
             streets = new Streets(bounds, roads(features));
+            places = new Places(streets, landmarks(features));
         }
-        return streets;
     }
 
     /** The map, a GeoJSON feature collection in drawing order. */
@@ -104,19 +118,40 @@ public final class City {
     }
 
     private static List<Road> roads(JsonNode features) {
-        return StreamSupport.stream(features.spliterator(), false)
+        return stream(features).filter(City::isRoad).map(City::road).toList();
+    }
+
+    private static boolean isRoad(JsonNode feature) {
+        return feature.at("/properties/kind").stringValue("").equals("road");
+    }
+
+    /** What is named and no road: squares, parks, quarters, ways for pedestrians. */
+    private static Map<String, List<Point>> landmarks(JsonNode features) {
+        return stream(features)
                 .filter(feature ->
-                        feature.at("/properties/kind").stringValue("").equals("road"))
-                .map(City::road)
-                .toList();
+                        !isRoad(feature) && feature.required("properties").has("name"))
+                .collect(Collectors.groupingBy(
+                        feature -> feature.at("/properties/name").stringValue(),
+                        Collectors.flatMapping(
+                                feature -> points(feature.at("/geometry/coordinates")), Collectors.toList())));
+    }
+
+    /** Of a geometry of any kind: positions are where the numbers are. */
+    private static Stream<Point> points(JsonNode coordinates) {
+        return coordinates.path(0).isNumber()
+                ? Stream.of(new Point(
+                        coordinates.get(0).doubleValue(), coordinates.get(1).doubleValue()))
+                : stream(coordinates).flatMap(City::points);
+    }
+
+    private static Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
     }
 
     private static Road road(JsonNode feature) {
         var properties = feature.required("properties");
         var line = feature.at("/geometry/coordinates");
-        var points = StreamSupport.stream(line.spliterator(), false)
-                .map(pair -> new Point(pair.get(0).doubleValue(), pair.get(1).doubleValue()))
-                .toList();
+        var points = points(line).toList();
         var direction = properties.path("oneway").intValue(0);
         if (direction < 0) {
             points = new ArrayList<>(points);

@@ -137,8 +137,8 @@ class StreetsTest {
         var outside = new Point(-56.0, -34.80);
         var route = city.route(inside, outside);
         assertThat(route.path()).containsExactly(inside, outside);
-        assertThat(route.distance()).isEqualTo(inside.milesTo(outside) * Streets.DETOUR_FACTOR, within(A_FOOT));
-        assertThat(route.time()).isEqualTo(route.distance() / Streets.UNKNOWN_STREETS_MILES_PER_HOUR * 3600);
+        assertThat(route.distance()).isEqualTo(inside.milesTo(outside) * StraightLine.DETOUR_FACTOR, within(A_FOOT));
+        assertThat(route.time()).isEqualTo(route.distance() / StraightLine.MILES_PER_HOUR * 3600);
     }
 
     static Stream<Arguments> randomTrips() {

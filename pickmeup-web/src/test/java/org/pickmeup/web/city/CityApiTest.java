@@ -105,9 +105,36 @@ class CityApiTest {
         http.get().uri("/api/places?near=0,0").exchange().expectBody().json("{\"label\":null}");
     }
 
+    @Test
+    void findsPlacesByTheirNames() {
+        http.get()
+                .uri("/api/places?query=avenida 18 jul&near=-56.1865,-34.9057")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.places.length()")
+                .isEqualTo(1)
+                .jsonPath("$.places[0].label")
+                .isEqualTo("Avenida 18 de Julio")
+                .jsonPath("$.places[0].lat")
+                .value(Double.class, lat -> assertThat(lat).isBetween(-34.91, -34.90))
+                .jsonPath("$.places[0].lon")
+                .value(Double.class, lon -> assertThat(lon).isBetween(-56.19, -56.18));
+        http.get()
+                .uri("/api/places?query=a")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.places.length()")
+                .isEqualTo(8);
+        http.get().uri("/api/places?query=").exchange().expectBody().json("{\"places\":[]}");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/api/places?query=a&near=north",
+                "/api/places?query=12345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901",
                 "/api/routes?from=-56.19,-34.905",
                 "/api/routes?from=&to=",
                 "/api/routes?from=-56.19;-34.9&to=-56.15,-34.91",
