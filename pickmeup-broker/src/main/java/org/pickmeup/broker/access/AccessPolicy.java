@@ -110,7 +110,7 @@ public class AccessPolicy {
         boolean driver = person.role() == Role.DRIVER;
         Channel everyOther = driver ? Channel.REQUEST : Channel.PRESENCE;
         boolean anybodys = isWithin(Topic.presence(person).toString(), filter)
-                || isWithin(NEARBY, filter)
+                || isNearby(filter, driver)
                 || filter.equals(Channel.BACKEND.address())
                 || filter.equals(driver ? everyOther.filter() : everyOther.filter(Role.DRIVER));
         if (anybodys) {
@@ -123,6 +123,16 @@ public class AccessPolicy {
         return other.filter(topic -> RideRights.FOLLOWED.contains(topic.channel()))
                 .map(topic -> Decision.when(rides.mayFollow(person, topic.person(), topic.channel()), NOT_PAIRED))
                 .orElse(NOT_ITS_OWN);
+    }
+
+    /** Cars are for everybody to see; what is asked for is for drivers. */
+    private static boolean isNearby(String filter, boolean driver) {
+        return isWithin(NEARBY, filter)
+                && (driver
+                        || filter.equals(Channel.NEARBY.filter())
+                        || Topic.parse(filter)
+                                .filter(topic -> topic.channel() == Channel.NEARBY)
+                                .isPresent());
     }
 
     /** Somebody's, or those of one role. */
