@@ -20,7 +20,8 @@ import org.pickmeup.protocol.message.Payloads;
 public class Participant implements AutoCloseable {
 
     /** Which the broker lets nobody else write. */
-    private static final Set<Channel> OF_BACKEND = EnumSet.of(Channel.TRIP, Channel.PROFILE, Channel.BACKEND);
+    private static final Set<Channel> OF_BACKEND =
+            EnumSet.of(Channel.TRIP, Channel.PROFILE, Channel.BACKEND, Channel.NEARBY, Channel.NEARBY_REQUESTS);
 
     private final MqttClient client;
     private final List<Heard> heard = new CopyOnWriteArrayList<>();

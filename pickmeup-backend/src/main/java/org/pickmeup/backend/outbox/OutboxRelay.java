@@ -8,6 +8,7 @@ import org.pickmeup.backend.wire.Publisher;
 import org.pickmeup.backend.wire.Publisher.InFlight;
 import org.pickmeup.backend.worker.Worker;
 import org.pickmeup.protocol.Topic;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +24,7 @@ class OutboxRelay extends Worker {
     private final Outbox outbox;
     private final Publisher publisher;
 
-    OutboxRelay(Outbox outbox, Publisher publisher) {
+    OutboxRelay(Outbox outbox, @Qualifier(Publisher.OUTBOX) Publisher publisher) {
         super("outbox", outbox.bell());
         this.outbox = outbox;
         this.publisher = publisher;

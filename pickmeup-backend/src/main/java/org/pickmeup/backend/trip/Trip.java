@@ -204,6 +204,11 @@ public record Trip(
         return OVER.contains(phase);
     }
 
+    /** Drivers are to see that it is asked for. */
+    public boolean isOnShow() {
+        return phase == Phase.REQUESTED && !withdrawn();
+    }
+
     /** A driver is on the way, or driving. */
     public boolean isUnderWay() {
         return WITH_DRIVER.contains(phase);

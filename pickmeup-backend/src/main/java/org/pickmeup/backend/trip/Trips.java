@@ -2,6 +2,7 @@ package org.pickmeup.backend.trip;
 
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,8 @@ public class Trips {
     private static final Set<Phase> UNDER_WAY =
             EnumSet.of(Phase.REQUESTED, Phase.ACCEPTED, Phase.ARRIVED, Phase.RIDING, Phase.ENDED);
 
+    private static final Set<Phase> OPEN = EnumSet.of(Phase.REQUESTED, Phase.ACCEPTED, Phase.ARRIVED, Phase.RIDING);
+
     private final TripStore store;
     private final People people;
     private final Outbox outbox;
@@ -55,6 +58,11 @@ public class Trips {
     /** What somebody is in the middle of. */
     public Optional<Trip> current(Person person) {
         return store.current(person);
+    }
+
+    /** The trips that are asked for, or have a driver on the way or driving, the oldest first. */
+    public List<Trip> open() {
+        return store.in(OPEN);
     }
 
     void begin(Trip trip) {

@@ -2,7 +2,7 @@ package org.pickmeup.backend.wire;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.pickmeup.identity.Refusals;
 import org.pickmeup.protocol.Channel;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Brings each message to the handler of its channel. What nobody handles is let go before it is read. */
+/** Brings each message to the handlers of its channel. What nobody handles is let go before it is read. */
 @Component
 class Dispatcher {
 
@@ -29,12 +29,12 @@ class Dispatcher {
     /** Somebody else changed the same trip in the same moment: that is over with the next attempt, or the one after. */
     private static final int ATTEMPTS = 5;
 
-    private final Map<Channel, MessageHandler<?>> handlers;
+    private final Map<Channel, List<MessageHandler<?>>> handlers;
     private final TransactionTemplate transaction;
     private final Refusals refusals;
 
     Dispatcher(List<MessageHandler<?>> handlers, TransactionTemplate transaction, Refusals refusals) {
-        this.handlers = handlers.stream().collect(Collectors.toMap(MessageHandler::channel, Function.identity()));
+        this.handlers = handlers.stream().collect(Collectors.groupingBy(MessageHandler::channel));
         this.transaction = transaction;
         this.refusals = refusals;
     }
@@ -47,28 +47,38 @@ class Dispatcher {
      */
     void dispatch(String topicName, byte[] payload, boolean retained) {
         Topic.parse(topicName).ifPresent(topic -> {
-            MessageHandler<?> handler = handlers.get(topic.channel());
-            if (handler != null) {
-                dispatch(topic, payload, retained, handler);
+            List<MessageHandler<?>> concerned = handlers.getOrDefault(topic.channel(), List.of());
+            if (!concerned.isEmpty()) {
+                read(topic, payload).ifPresent(said -> concerned.forEach(handler -> dispatch(said, retained, handler)));
             }
         });
     }
 
-    private void dispatch(Topic topic, byte[] payload, boolean retained, MessageHandler<?> handler) {
+    /** @param message null where the topic was cleared */
+    private record Said(Topic topic, Message message) {}
+
+    private Optional<Said> read(Topic topic, byte[] payload) {
         try {
-            if (handler.transactional()) {
-                inTransaction(() -> handle(topic, payload, retained, handler));
-            } else {
-                handle(topic, payload, retained, handler);
-            }
+            return Optional.of(new Said(topic, payload.length == 0 ? null : Payloads.read(topic, payload)));
         } catch (MalformedMessageException e) {
             refusals.add("message", "malformed", null, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private void dispatch(Said said, boolean retained, MessageHandler<?> handler) {
+        try {
+            if (handler.transactional()) {
+                inTransaction(() -> handle(said, retained, handler));
+            } else {
+                handle(said, retained, handler);
+            }
         } catch (DataIntegrityViolationException e) {
-            log.error("Ignored a message on {} that the database will never take: {}", topic, e.getMessage());
+            log.error("Ignored a message on {} that the database will never take: {}", said.topic(), e.getMessage());
         } catch (DataAccessException | TransactionException e) {
             throw e;
         } catch (RuntimeException e) {
-            log.error("Ignored a message on {} that could not be handled", topic, e);
+            log.error("Ignored a message on {} that could not be handled", said.topic(), e);
         }
     }
 
@@ -86,14 +96,13 @@ class Dispatcher {
         }
     }
 
-    private static <M extends Message> void handle(
-            Topic topic, byte[] payload, boolean retained, MessageHandler<M> handler) {
-        if (payload.length == 0) {
-            handler.cleared(topic);
+    private static <M extends Message> void handle(Said said, boolean retained, MessageHandler<M> handler) {
+        if (said.message() == null) {
+            handler.cleared(said.topic());
             return;
         }
         @SuppressWarnings("unchecked")
-        M message = (M) Payloads.read(topic, payload);
-        handler.handle(topic, message, retained);
+        M message = (M) said.message();
+        handler.handle(said.topic(), message, retained);
     }
 }

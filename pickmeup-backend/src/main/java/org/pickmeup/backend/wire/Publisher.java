@@ -5,19 +5,24 @@ import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.pickmeup.protocol.Topic;
-import org.springframework.stereotype.Component;
 
-/** Publishes messages, for one thread. */
-@Component("backendPublisher")
+/** Publishes messages on a connection of its own, for one thread. */
 public class Publisher {
 
-    private static final String ID = "outbox";
+    /** The bean that publishes what the outbox holds. */
+    public static final String OUTBOX = "backendOutboxPublisher";
+
+    /** The bean that publishes who is nearby. */
+    public static final String NEARBY = "backendNearbyPublisher";
 
     private final Connector connector;
+    private final String id;
     private MqttAsyncClient client;
 
-    Publisher(Connector connector) {
+    /** @param id tells its connection from the backend's others */
+    Publisher(Connector connector, String id) {
         this.connector = connector;
+        this.id = id;
     }
 
     /** A message on its way to the broker. */
@@ -56,7 +61,7 @@ public class Publisher {
     private MqttAsyncClient connected() throws MqttException {
         if (client == null || !client.isConnected()) {
             close();
-            client = connector.connect(ID, options(), it -> null).client();
+            client = connector.connect(id, options(), it -> null).client();
         }
         return client;
     }

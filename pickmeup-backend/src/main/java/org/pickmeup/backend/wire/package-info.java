@@ -1,5 +1,5 @@
 /**
- * The backend's two connections to the broker. One listens: its session outlives it, and a message is acknowledged when its
- * effect is in the database. The other publishes what the outbox holds, in a session that begins anew each time.
+ * The backend's three connections to the broker. One listens: its session outlives it, and a message is acknowledged when its
+ * effect is in the database. The others publish what the outbox holds and who is nearby, in sessions that begin anew each time.
  */
 package org.pickmeup.backend.wire;

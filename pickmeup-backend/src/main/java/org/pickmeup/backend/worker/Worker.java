@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * A thread that does what there is to do whenever its bell rings. It also looks by itself twice a second: for what a
+ * A thread that does what there is to do whenever its bell rings. It also looks by itself, as a rule twice a second: for what a
  * process left behind, for what failed, and for what falls due.
  */
 public abstract class Worker implements SmartLifecycle {
@@ -16,13 +16,20 @@ public abstract class Worker implements SmartLifecycle {
     private final Logger log = LoggerFactory.getLogger(getClass());
     private final String name;
     private final Bell bell;
+    private final Duration pause;
 
     private volatile Thread thread;
     private String problem;
 
     protected Worker(String name, Bell bell) {
+        this(name, bell, PAUSE);
+    }
+
+    /** @param pause after which it looks by itself */
+    protected Worker(String name, Bell bell, Duration pause) {
         this.name = name;
         this.bell = bell;
+        this.pause = pause;
     }
 
     /**
@@ -68,7 +75,7 @@ public abstract class Worker implements SmartLifecycle {
         try {
             while (isRunning()) {
                 workOrSayWhyNot();
-                bell.await(PAUSE);
+                bell.await(pause);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

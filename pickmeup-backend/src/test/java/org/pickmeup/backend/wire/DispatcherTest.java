@@ -32,6 +32,7 @@ class DispatcherTest {
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final List<String> transactions = new ArrayList<>();
     private final List<Rating> ratings = new ArrayList<>();
+    private final List<Rating> overheard = new ArrayList<>();
     private final List<Topic> cleared = new ArrayList<>();
 
     private final Dispatcher dispatcher = dispatcher(ratings::add);
@@ -44,6 +45,13 @@ class DispatcherTest {
 
         assertThat(ratings).hasSize(2).extracting(Rating::rating).containsOnly(5);
         assertThat(transactions).containsExactly("begin", "commit", "begin", "commit");
+    }
+
+    @Test
+    void bringsAMessageToEveryHandlerOfItsChannel() {
+        dispatcher.dispatch("pickmeup/ratings", RATING, false);
+
+        assertThat(overheard).isEqualTo(ratings).hasSize(1);
     }
 
     @Test
@@ -122,6 +130,22 @@ class DispatcherTest {
     }
 
     private Dispatcher dispatcher(Consumer<Rating> onRating) {
+        MessageHandler<Rating> listener = new MessageHandler<>() {
+            @Override
+            public Channel channel() {
+                return Channel.RATING;
+            }
+
+            @Override
+            public void handle(Topic topic, Rating rating, boolean retained) {
+                overheard.add(rating);
+            }
+
+            @Override
+            public boolean transactional() {
+                return false;
+            }
+        };
         MessageHandler<Rating> handler = new MessageHandler<>() {
             @Override
             public Channel channel() {
@@ -144,7 +168,7 @@ class DispatcherTest {
             }
         };
         return new Dispatcher(
-                List.of(handler),
+                List.of(listener, handler),
                 new TransactionTemplate(new RecordedTransactions()),
                 new Refusals(meters, Clock.systemUTC()));
     }
