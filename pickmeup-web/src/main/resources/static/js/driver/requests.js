@@ -1,7 +1,7 @@
 /** The open requests, nearest first, in the list and on the map; new ones make themselves heard. */
 import { byId, setText } from '../page/dom.js';
 import { text } from '../page/texts.js';
-import { requestIcon } from '../map/pins.js';
+import { RequestMarks } from '../map/request-marks.js';
 import { drawnPicture } from '../person/picture.js';
 import { ALL_REQUESTS, CHANNELS, parseTopic, readMessage } from '../wire/contract.js';
 import { alertDriver } from './alert.js';
@@ -15,7 +15,9 @@ export class Requests {
   #rows;
   #known = new OpenRequests();
   #pictures = new Map();
-  #marks = [];
+  #marks;
+  /** @type {import('./open-requests.js').ListedRequest[]} */
+  #open = [];
   #refused = [];
   #shown = false;
   #pressed = false;
@@ -32,6 +34,8 @@ export class Requests {
   constructor(map, connection, { take }) {
     this.#map = map;
     this.#rows = new RequestRows(byId('requests'), (request) => this.#picture(request), take);
+    this.#marks = new RequestMarks(map, byId('requests'));
+    this.#marks.addEventListener('choose', () => this.#look());
     this.#keepStillWhilePressed();
     connection.subscribe(ALL_REQUESTS, CHANNELS.request.qos);
     connection.addEventListener('message', ({ detail }) => this.#heard(detail));
@@ -92,11 +96,18 @@ export class Requests {
     this.#rows.show(this.#shown ? listed : []);
     byId('requests-empty').hidden = listed.length > 0;
     setText('requests-count', open.length === 0 ? text('online.none') : open.length === 1 ? text('online.one') : text('online.many', open.length));
-    this.#mark(this.#shown ? open : []);
-    if (this.#shown) {
-      this.#map.keepInView([this.#from, open[0] && [open[0].pickup.lon, open[0].pickup.lat]]);
-    }
+    this.#open = this.#shown ? open : [];
+    this.#marks.show(this.#open.map((request) => ({ ...request, position: [request.pickup.lon, request.pickup.lat], fare: sayingsOf(request).fare })));
+    this.#look();
     this.#tell(open);
+  }
+
+  /** The car, and the request that is chosen, else the nearest. */
+  #look() {
+    if (this.#shown) {
+      const request = this.#open.find(({ id }) => id === this.#marks.chosen) ?? this.#open[0];
+      this.#map.keepInView([this.#from, request && [request.pickup.lon, request.pickup.lat]]);
+    }
   }
 
   /** What came while the driver was on a ride is no news when that is over. */
@@ -108,14 +119,6 @@ export class Requests {
       const { name, away, fare } = sayingsOf(fresh[0]);
       alertDriver(fresh.length === 1 ? text('online.new', name, away, fare) : text('online.newMany', fresh.length));
     }
-  }
-
-  #mark(open) {
-    this.#marks.forEach((mark) => mark.remove());
-    this.#marks = open.map((request) => {
-      const { pickup, name } = request;
-      return this.#map.mark([pickup.lon, pickup.lat], requestIcon(this.#picture(request)), name);
-    });
   }
 
   #picture({ id, name }) {
