@@ -6,6 +6,7 @@
  */
 import { L } from './leaflet.js';
 import { framing } from './framing.js';
+import { watchHands } from './hands.js';
 import { byId, onClick } from '../page/dom.js';
 
 const desktop = matchMedia('(min-width: 48rem)');
@@ -18,12 +19,13 @@ const [CLOSE, LESS_CLOSE, FAST] = [17, 16, 60];
 /** Pixels that pins and names need around a position. */
 const ROOM = { top: 96, side: 48, bottom: 32 };
 const EDGE = 20;
-const KEYS = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', '+', '-', '=', '_']);
 
 export class Camera {
   #map;
   #following = true;
   #touched = false;
+  /** Whether the view has to change once nobody touches it. */
+  #late = false;
   #flyingUntil = 0;
   #frame = 0;
   /** @type {any[]} */
@@ -34,17 +36,7 @@ export class Camera {
   /** @param {any} map Leaflet's */
   constructor(map) {
     this.#map = map;
-    const box = map.getContainer();
-    map.on('dragstart', () => this.#follow(false));
-    box.addEventListener('wheel', () => this.#follow(false), { passive: true });
-    box.addEventListener('dblclick', () => this.#follow(false));
-    box.addEventListener('touchstart', ({ touches }) => touches.length > 1 && this.#follow(false), { passive: true });
-    box.addEventListener('keydown', ({ key }) => KEYS.has(key) && this.#follow(false));
-    box.addEventListener('click', ({ target }) => target.closest('.leaflet-control-zoom') && this.#follow(false));
-    box.addEventListener('pointerdown', () => (this.#touched = true));
-    for (const end of ['pointerup', 'pointercancel']) {
-      window.addEventListener(end, () => this.#release());
-    }
+    watchHands(map, { moved: () => this.#follow(false), touched: () => this.#touch(), released: () => this.#release() });
     onClick('recenter', () => this.#follow(true));
     new ResizeObserver(() => this.#showSoon()).observe(byId('sheet'));
     map.on('resize', () => this.#showSoon());
@@ -88,7 +80,8 @@ export class Camera {
     this.#car = latLng(position);
     this.#focus = [this.#car];
     this.#offer();
-    if (!this.#free()) {
+    this.#late ||= this.#touched;
+    if (!this.#following || this.#touched || performance.now() < this.#flyingUntil) {
       return;
     }
     const pace = before ? (before.distanceTo(this.#car) * 1000) / Math.max(time, 1) : 0;
@@ -106,8 +99,6 @@ export class Camera {
     this.#offer();
     if (following) {
       this.#showSoon();
-    } else {
-      cancelAnimationFrame(this.#frame);
     }
   }
 
@@ -116,24 +107,34 @@ export class Camera {
     byId('recenter').hidden = this.#following || this.#focus.length === 0;
   }
 
-  #release() {
-    if (this.#touched) {
-      this.#touched = false;
-      this.#showSoon();
-    }
+  #touch() {
+    this.#touched = true;
+    this.#late = this.#frame !== 0 || performance.now() < this.#flyingUntil;
+    cancelAnimationFrame(this.#frame);
+    this.#map.stop();
   }
 
-  #free() {
-    return this.#following && !this.#touched && performance.now() > this.#flyingUntil;
+  #release() {
+    this.#touched = false;
+    if (this.#late) {
+      this.#showSoon();
+    }
   }
 
   /** Whatever asks for it in one frame, the view changes once. */
   #showSoon() {
     cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#following && !this.#touched && this.#focus.length > 0 && this.#show());
+    this.#late = this.#touched;
+    if (!this.#late) {
+      this.#frame = requestAnimationFrame(() => this.#show());
+    }
   }
 
   #show() {
+    this.#frame = 0;
+    if (!this.#following || this.#focus.length === 0) {
+      return;
+    }
     if (this.#car) {
       const zoom = Math.max(this.#map.getZoom(), LESS_CLOSE);
       this.#fly(this.#centreFor(this.#car, zoom), zoom);

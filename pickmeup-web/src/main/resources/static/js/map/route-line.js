@@ -28,8 +28,6 @@ export class RouteLine {
         line.remove();
       }
     }
-    // For tests, and for whoever wants to know how far the car has come.
-    this.#map.getContainer().dataset.route = path ? String(path.length) : '';
   }
 
   #paint() {
