@@ -28,6 +28,7 @@ export function prepareChat(conversation, partnerName, quickReplies, storage) {
     byId('chat-open').setAttribute('aria-label', unread ? text('chat.openUnread', unread) : text('chat.open'));
   };
   const close = () => {
+    recording.cancel();
     panel.close();
     byId('chat-open').focus();
   };
@@ -44,7 +45,8 @@ export function prepareChat(conversation, partnerName, quickReplies, storage) {
     input.focus();
   });
   onClick('chat-close', close);
-  panel.addEventListener('keydown', ({ key }) => key === 'Escape' && close());
+  const recording = prepareRecording(conversation);
+  panel.addEventListener('keydown', ({ key }) => key === 'Escape' && (recording.cancel() || close()));
   byId('chat-form').addEventListener('submit', (event) => {
     event.preventDefault();
     const said = input.value.trim();
@@ -59,7 +61,6 @@ export function prepareChat(conversation, partnerName, quickReplies, storage) {
     button.addEventListener('click', () => conversation.say(TEXT, reply));
     byId('chat-quick').append(button);
   }
-  prepareRecording(conversation);
   count(Number(storage.getItem(UNREAD)));
 
   conversation.addEventListener('change', () => draw(log, byId('chat-messages'), conversation.messages));
@@ -75,6 +76,7 @@ export function prepareChat(conversation, partnerName, quickReplies, storage) {
   return {
     /** Nobody to talk to any more. */
     end() {
+      recording.cancel();
       panel.close();
       count(0);
     },

@@ -109,11 +109,33 @@ abstract class PersonPage {
         assertThat(find("#chat-messages > li[data-from=me][data-kind=voice]")).isVisible();
     }
 
+    /** Speaks into the microphone as long as the button is held. */
+    void speaksWhileHolding() {
+        find("#chat-record").hover();
+        page.mouse().down();
+        assertThat(find("#chat-recorded")).containsText("0:01");
+        page.mouse().up();
+        assertThat(find("#chat-messages > li[data-from=me][data-kind=voice]")).isVisible();
+    }
+
+    /** Begins to speak, and slides away from the button before letting it go. */
+    void thinksBetterOfSpeaking() {
+        find("#chat-record").hover();
+        page.mouse().down();
+        assertThat(find("#chat-recorded")).containsText("0:01");
+        page.mouse().move(40, 40);
+        assertThat(find("#chat-record-hint")).not().isEmpty();
+        page.mouse().up();
+        assertThat(find("#chat-recording")).isHidden();
+        assertThat(find("#chat-messages > li[data-from=me][data-kind=voice]")).isHidden();
+    }
+
     /** Plays the voice message that came, to its end. */
     void hearsVoice() {
         Locator voice = find("#chat-messages > li[data-from=partner][data-kind=voice]");
         voice.getByRole(AriaRole.BUTTON).click();
-        assertThat(voice.getByRole(AriaRole.PROGRESSBAR)).hasJSProperty("value", 1);
+        Locator played = voice.getByRole(AriaRole.SLIDER);
+        assertThat(played).hasValue(played.getAttribute("max"));
     }
 
     void seesMeterRun() {

@@ -112,7 +112,8 @@ class RideIT {
         bryan.hears("I wear a red scarf");
         ana.speaks();
         bryan.hearsVoice();
-        bryan.speaks();
+        bryan.thinksBetterOfSpeaking();
+        bryan.speaksWhileHolding();
         ana.hearsVoice();
         Screens.keep(ana.window, "passenger-chat");
         ana.closesChat();
