@@ -1,4 +1,5 @@
 /** The conversation on the screen. */
+import { tellInBackground } from '../page/background.js';
 import { announce, notify } from '../page/notice.js';
 import { byId, element, onClick, setText } from '../page/dom.js';
 import { settings } from '../page/settings.js';
@@ -71,6 +72,7 @@ export function prepareChat(conversation, partnerName, quickReplies, storage) {
       notify(told);
     }
     announce(told);
+    tellInBackground(told, 'chat');
   });
 
   return {

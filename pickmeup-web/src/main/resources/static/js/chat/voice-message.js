@@ -22,7 +22,7 @@ export function voiceMessage(data) {
   const end = Math.ceil(length / STEP) * STEP;
   const sound = new Audio(URL.createObjectURL(new Blob([bytes], { type: 'audio/wav' })));
   const play = element('button', { type: 'button', className: 'quiet icon' });
-  const played = element('input', { type: 'range', min: 0, max: end.toFixed(1), step: STEP, value: 0, 'aria-label': text('voice.progress') });
+  const played = element('input', { type: 'range', min: 0, max: Number(end.toFixed(1)), step: STEP, value: 0, 'aria-label': text('voice.progress') });
   const clock = element('span');
   const show = () => {
     const at = Math.min(sound.currentTime, length);

@@ -1,6 +1,7 @@
 /** The driver's page. */
 import { all, chosen, onClick, setText, tell } from '../page/dom.js';
 import { offerReceipt } from '../page/account.js';
+import { askToNotify } from '../page/background.js';
 import { announce } from '../page/notice.js';
 import { prepareCancellation } from '../page/cancellation.js';
 import { prepareNews } from '../page/news.js';
@@ -30,7 +31,11 @@ const { me, token, connection, presence, partner, conversation, chat, ride, stor
 const start = await startPosition(storage, me.id, settings.map);
 tell('home-note', start.placed ? text('online.placed') : null);
 const wheel = new Wheel(map, storage, presence, start);
-const requests = new Requests(map, connection, { take: (request) => ride.dispatch({ type: 'take', request, position: wheel.position }) });
+const take = (request) => {
+  askToNotify();
+  ride.dispatch({ type: 'take', request, position: wheel.position });
+};
+const requests = new Requests(map, connection, { take });
 const refreshToday = prepareToday(me.id, token);
 const cancellation = prepareCancellation(['cancel-trip', 'cancel-arrived'], (reason) => ride.dispatch({ type: 'withdraw', reason }));
 const showNews = prepareNews(driverNews, () => ride.dispatch({ type: 'read' }));

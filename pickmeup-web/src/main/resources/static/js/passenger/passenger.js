@@ -1,6 +1,7 @@
 /** The passenger's page. */
 import { byId, onClick, setText } from '../page/dom.js';
 import { offerReceipt } from '../page/account.js';
+import { askToNotify, tellInBackground } from '../page/background.js';
 import { announce } from '../page/notice.js';
 import { prepareCancellation } from '../page/cancellation.js';
 import { prepareNews } from '../page/news.js';
@@ -37,7 +38,10 @@ const showPayment = preparePayment(({ tip, rating }) => ride.dispatch({ type: 'p
 const cancellation = prepareCancellation(['cancel-trip'], (reason) => ride.dispatch({ type: 'withdraw', reason }));
 const showNews = prepareNews(passengerNews, () => ride.dispatch({ type: 'read' }));
 
-onClick('request-ride', () => ride.dispatch({ type: 'request', ...plan.wish, tripId: uuid(), at: Date.now() }));
+onClick('request-ride', () => {
+  askToNotify();
+  ride.dispatch({ type: 'request', ...plan.wish, tripId: uuid(), at: Date.now() });
+});
 onClick('cancel-request', () => ride.dispatch({ type: 'withdraw' }));
 onClick('leave-paying', () => ride.dispatch({ type: 'leave' }));
 onClick('done', () => ride.dispatch({ type: 'done' }));
@@ -45,6 +49,8 @@ offerReceipt('passenger', token, () => ride.state.tripId);
 
 const ENTER = {
   home: (trip) => plan.open(trip),
+  accepted: () => tellInBackground(text('accepted.title'), 'trip'),
+  arrived: () => tellInBackground(text('arrived.title'), 'trip'),
 };
 const SHOW = {
   waiting: showWait,

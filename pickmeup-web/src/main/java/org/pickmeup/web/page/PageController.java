@@ -1,11 +1,16 @@
 package org.pickmeup.web.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.pickmeup.web.session.Account;
 import org.pickmeup.web.session.Accounts;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 @Controller
 class PageController {
@@ -35,6 +40,16 @@ class PageController {
     @GetMapping("/driver")
     String driver() {
         return "driver";
+    }
+
+    /** Kept by browsers for when they do not reach this server: in both languages, whichever is chosen then. */
+    @GetMapping("/offline/{language}")
+    String offline(@PathVariable String language, HttpServletRequest request) {
+        var locale = Language.of(language)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
+                .locale();
+        request.setAttribute(CookieLocaleResolver.LOCALE_REQUEST_ATTRIBUTE_NAME, locale);
+        return "offline";
     }
 
     /** The page is anybody's; whose the receipt is, the page asks with the session that it finds in its browser. */
