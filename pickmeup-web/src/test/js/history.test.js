@@ -23,6 +23,7 @@ test('a ride costs its fare and the tip', () => {
 });
 
 test('a ride stands where the backend has it', () => {
+  assert.equal(standingOf({ phase: 'requested' }), 'requested');
   assert.equal(standingOf({ phase: 'riding' }), 'underWay');
   assert.equal(standingOf({ phase: 'ended', fare: { cost: 8 } }), 'unpaid');
   assert.equal(standingOf({ phase: 'paid', fare: { cost: 8 } }), 'paid');

@@ -29,5 +29,7 @@ export function ridesOf(rides) {
 function bar(date, net, most) {
   const column = element('span', { className: 'bar' });
   column.style.setProperty('--share', String(most > 0 ? Math.max(0, net) / most : 0));
-  return element('li', {}, element('span', { className: 'visually-hidden' }, format.money(net)), column, element('span', { className: 'muted' }, format.weekday(date.getTime())));
+  const at = date.getTime();
+  const spoken = element('span', { className: 'visually-hidden' }, `${format.weekday(at)}: ${format.money(net)}`);
+  return element('li', {}, spoken, column, element('span', { className: 'muted', 'aria-hidden': 'true' }, format.initial(at)));
 }

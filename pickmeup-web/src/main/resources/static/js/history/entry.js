@@ -1,14 +1,14 @@
 /** A past ride in one line. */
 import { toCents } from '../trip/fare.js';
 
-const UNDER_WAY = ['requested', 'accepted', 'arrived', 'riding'];
+const UNDER_WAY = ['accepted', 'arrived', 'riding'];
 
 /** @param {{phase: any, fare?: {cost: number, tip?: number}}} trip @returns {number|undefined} what the passenger pays, tip and all */
 export function amountOf({ fare }) {
   return fare && toCents(fare.cost + (fare.tip ?? 0));
 }
 
-/** @param {{phase: any, fare?: {cost: number}}} trip @returns {'underWay'|'unpaid'|'paid'|'cancelled'|'fee'|'expired'} */
+/** @param {{phase: any, fare?: {cost: number}}} trip @returns {'requested'|'underWay'|'unpaid'|'paid'|'cancelled'|'fee'|'expired'} */
 export function standingOf({ phase, fare }) {
   if (UNDER_WAY.includes(phase)) {
     return 'underWay';

@@ -181,8 +181,8 @@ export class Camera {
 
   /** Pixels that a board over the map, such as a driver's next corner, takes on a phone. */
   #board() {
-    const board = desktop.matches ? null : document.querySelector('[data-over-map]');
-    return /** @type {HTMLElement|null} */ (board)?.offsetHeight ?? 0;
+    const board = /** @type {HTMLElement|null} */ (desktop.matches ? null : document.querySelector('[data-over-map]'));
+    return board && getComputedStyle(board).position === 'fixed' ? board.offsetHeight : 0;
   }
 
   /** Pixels of the map that the sheet covers from below. */

@@ -16,7 +16,8 @@ export function formats(locale, currency, units = () => '') {
   const stars = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const hour = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const day = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short' });
-  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short' });
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long' });
+  const initial = new Intl.DateTimeFormat(locale, { weekday: 'narrow' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
   const whole = new Intl.NumberFormat(locale);
 
@@ -39,6 +40,8 @@ export function formats(locale, currency, units = () => '') {
     day: (at) => day.format(at),
     /** @param {number} at milliseconds since 1970 */
     weekday: (at) => weekday.format(at),
+    /** @param {number} at milliseconds since 1970; the first letter of its weekday */
+    initial: (at) => initial.format(at),
     /** @param {number} at milliseconds since 1970; day and time in full */
     moment: (at) => moment.format(at),
     /** @param {number} share 15 for fifteen of a hundred */
