@@ -6,5 +6,9 @@ import { numberOf } from '../wire/contract.js';
 /** @param {{rating?: any, trips?: any}} profile */
 export function standing(profile) {
   const rating = numberOf(profile.rating);
-  return rating ? text('partner.rating', format.rating(rating), format.count(numberOf(profile.trips) ?? 0)) : text('partner.new');
+  const trips = numberOf(profile.trips) ?? 0;
+  if (!rating) {
+    return text('partner.new');
+  }
+  return trips === 1 ? text('partner.ratingOne', format.rating(rating)) : text('partner.rating', format.rating(rating), format.count(trips));
 }

@@ -24,6 +24,12 @@ public final class Browsers {
                 owner, device.options().setGeolocation(position).setPermissions(List.of("geolocation", "microphone")));
     }
 
+    /** A window of somebody whose browser speaks another language, such as {@code es-UY}. */
+    public Window open(String owner, Device device, Geolocation position, String locale) {
+        NewContextOptions options = device.options().setLocale(locale).setGeolocation(position);
+        return open(owner, options.setPermissions(List.of("geolocation", "microphone")));
+    }
+
     /** A window of somebody who has answered no question for permission. */
     public Window open(String owner, Device device) {
         return open(owner, device.options());

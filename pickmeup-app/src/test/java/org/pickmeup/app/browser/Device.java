@@ -15,6 +15,15 @@ public enum Device {
         this.height = height;
     }
 
+    /** The other one of the two. */
+    public Device other() {
+        return this == PHONE ? DESKTOP : PHONE;
+    }
+
+    int heightAt(int scaledWidth) {
+        return height * scaledWidth / width;
+    }
+
     NewContextOptions options() {
         boolean phone = this == PHONE;
         return new NewContextOptions()

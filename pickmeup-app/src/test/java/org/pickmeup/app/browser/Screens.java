@@ -1,13 +1,14 @@
 package org.pickmeup.app.browser;
 
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.ScreenshotScale;
 import java.nio.file.Path;
 
 /** What people see, saved for people to look at. */
 public final class Screens {
 
-    private static final Path ALL = Path.of("target", "screens");
-    private static final Path README = Path.of("..", "docs", "screens");
+    static final Path ALL = Path.of("target", "screens");
+    static final Path DOCUMENTED = Path.of("..", "docs", "screens");
 
     private Screens() {}
 
@@ -18,12 +19,16 @@ public final class Screens {
     /** With {@code -Dpickmeup.screens.update=true} this is also the picture in the README. */
     public static void keepForReadme(Window window, String name) {
         keep(window, name);
-        if (Boolean.getBoolean("pickmeup.screens.update")) {
-            save(window, README.resolve(name + ".png"));
+        if (isUpdate()) {
+            save(window, DOCUMENTED.resolve(name + ".png"));
         }
     }
 
+    static boolean isUpdate() {
+        return Boolean.getBoolean("pickmeup.screens.update");
+    }
+
     private static void save(Window window, Path file) {
-        window.page().screenshot(new ScreenshotOptions().setPath(file));
+        window.page().screenshot(new ScreenshotOptions().setPath(file).setScale(ScreenshotScale.CSS));
     }
 }

@@ -7,24 +7,43 @@ import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.pickmeup.app.browser.BrowserTest;
 import org.pickmeup.app.browser.Browsers;
 import org.pickmeup.app.browser.Device;
-import org.pickmeup.app.browser.Screens;
+import org.pickmeup.app.browser.Gallery;
 import org.pickmeup.app.browser.Window;
 import org.pickmeup.app.running.RunningApp;
 
-/** What a screen reader or a tired eye would stumble over, as far as axe can tell: WCAG 2.2, levels A and AA. */
+/**
+ * Every screen of a ride, in each language, on each device, light and dark: what a screen reader or a tired eye would stumble
+ * over, as far as axe can tell (WCAG 2.2, levels A and AA), what gets lost in letters twice as large, and what is not in the
+ * reader's language.
+ */
 @BrowserTest
+@ParameterizedClass(name = "{0}, passenger at a {1}")
+@MethodSource("scenes")
 class AccessibilityIT {
 
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    @Parameter(0)
+    Language language;
+
+    @Parameter(1)
+    Device anasDevice;
 
     @AutoClose
     private RunningApp app;
@@ -36,12 +55,22 @@ class AccessibilityIT {
     @BeforeEach
     void open(@TempDir Path data, Browsers browsers) {
         app = RunningApp.start(data, "--pickmeup.trip.no-show-after=0s");
-        ana = new PassengerPage(browsers.open("Ana", Device.PHONE, Places.PLAZA));
-        bryan = new DriverPage(browsers.open("Bryan", Device.DESKTOP, Places.CENTRE));
+        ana = new PassengerPage(browsers.open("Ana", anasDevice, Places.PLAZA, language.locale()));
+        bryan = new DriverPage(browsers.open("Bryan", anasDevice.other(), Places.CENTRE, language.locale()));
+    }
+
+    static Stream<Arguments> scenes() {
+        return Arrays.stream(Language.values())
+                .flatMap(language -> Arrays.stream(Device.values()).map(device -> Arguments.of(language, device)));
+    }
+
+    @AfterAll
+    static void hangTheGallery() {
+        Gallery.hang();
     }
 
     @Test
-    void everyScreenOfARideIsAccessible(Browsers browsers) {
+    void everyScreenOfARideIsForEverybody(Browsers browsers) {
         ana.page.navigate(app.url("/"));
         check(ana, "first-page");
         ana.opens(app.url("/passenger"));
@@ -100,7 +129,7 @@ class AccessibilityIT {
         bryan.accepts("Ana");
         ana.isAt("accepted");
         bryan.cancels("traffic");
-        ana.isTold("Asking the others");
+        ana.isTold(language.says("news.driverCancelledReason", "Bryan", language.says("reason.traffic")));
         check(ana, "passenger-put-back");
         PassengerPage elsewhere = new PassengerPage(browsers.openTab(ana.window));
         elsewhere.comesBack(app, "Ana");
@@ -128,11 +157,15 @@ class AccessibilityIT {
     }
 
     private void check(PersonPage person, String screen) {
+        Device device = person == bryan ? anasDevice.other() : anasDevice;
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             person.page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
-            Screens.keep(person.window, screen + "-" + scheme.name().toLowerCase(Locale.ROOT));
-            violations(person.window).forEach(violation -> found.add(screen + ", " + scheme + ": " + violation));
+            String way = language.tag() + "-" + scheme.name().toLowerCase(Locale.ROOT);
+            Gallery.keep(person.window, screen, device, way);
+            violations(person.window).forEach(violation -> found.add(screen + ", " + way + ": " + violation));
         }
+        language.foreignWords(person.page).forEach(words -> found.add(screen + " says: " + words));
+        Legibility.lostAtTwiceTheSize(person.page).forEach(lost -> found.add(screen + " at 200 %: " + lost));
     }
 
     private static List<String> violations(Window window) {
