@@ -1,5 +1,6 @@
 /** The account menu: who is signed in, past rides, settings. What lies behind it is fetched when somebody wants it. */
 import { byId, onClick, setText } from './dom.js';
+import { notify } from './notice.js';
 import { preferences } from './preferences.js';
 import { format } from './settings.js';
 import { text } from './texts.js';
@@ -27,8 +28,8 @@ export function showAccount(session, connection, token) {
   prepareSettings();
   document.querySelectorAll('[data-opens="history"]').forEach((opener) => {
     opener.addEventListener('click', async () => {
-      const { openHistory } = await import('../history/history.js');
-      openHistory({ role, id, token });
+      const history = await fetched(import('../history/history.js'));
+      history?.openHistory({ role, id, token });
     });
   });
 }
@@ -42,9 +43,19 @@ export function showAccount(session, connection, token) {
  */
 export function offerReceipt(role, token, tripId) {
   onClick('receipt-open', async () => {
-    const { openReceipt } = await import('../receipt/receipt-dialog.js');
-    openReceipt(tripId() ?? '', { role, token });
+    const receipt = await fetched(import('../receipt/receipt-dialog.js'));
+    receipt?.openReceipt(tripId() ?? '', { role, token });
   });
+}
+
+/** Without a network it may not be had just now. @template T @param {Promise<T>} module @returns {Promise<T|null>} */
+async function fetched(module) {
+  try {
+    return await module;
+  } catch {
+    notify(text('history.failed'));
+    return null;
+  }
 }
 
 /** @param {Record<string, any>} profile */
