@@ -54,6 +54,12 @@ export class RideMap {
     this.#map.on('click', ({ latlng }) => action([latlng.lng, latlng.lat]));
   }
 
+  /** @param {() => void} moving while it is moved @param {() => void} moved when it rests */
+  onMove(moving, moved) {
+    this.#map.on('move', moving);
+    this.#map.on('moveend', moved);
+  }
+
   /** @returns {Position} the middle of what can be seen of the map */
   get middle() {
     return this.#camera.middle;

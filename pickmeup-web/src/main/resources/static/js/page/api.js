@@ -5,6 +5,8 @@
  * @typedef {{distance: number, time: number, path: Position[]}} Route miles, seconds
  */
 
+const LONGEST_QUERY = 100;
+
 /** @param {Position} from @param {Position} to @returns {Promise<Route>} */
 export function findRoute(from, to) {
   return ask(`/api/routes?from=${from.join()}&to=${to.join()}`);
@@ -17,6 +19,11 @@ export async function placeName(position) {
   } catch {
     return undefined; // a label is a courtesy
   }
+}
+
+/** @param {string} query @param {Position} near @returns {Promise<import('../trip/steps.js').Place[]>} best first */
+export async function findPlaces(query, near) {
+  return (await ask(`/api/places?query=${encodeURIComponent(query.slice(0, LONGEST_QUERY))}&near=${near.join()}`)).places;
 }
 
 async function ask(url) {

@@ -1,6 +1,6 @@
 /** Shows the sections of the sheet that belong to a phase; the phase is on the body for styles and tests. */
 import { announce } from './notice.js';
-import { byId } from './dom.js';
+import { all, byId } from './dom.js';
 
 const sheet = byId('sheet');
 const sections = [...sheet.querySelectorAll('[data-screen]')];
@@ -16,11 +16,16 @@ export function showPhase(phase) {
   if (!changed) {
     return;
   }
+  showHeading();
+}
+
+/** Says what is on the screen now, from its top. */
+export function showHeading() {
   sheet.scrollTop = 0;
-  const heading = sheet.querySelector('[data-screen]:not([hidden]) :is(h1, h2)');
+  const heading = all('[data-screen] :is(h1, h2)', sheet).find((each) => each.checkVisibility());
   announce(heading.textContent);
   // What had the focus is gone with its section: the next Tab starts at the new one, not at the page's top.
-  if (document.activeElement === body || !document.activeElement?.checkVisibility()) {
+  if (document.activeElement === document.body || !document.activeElement?.checkVisibility()) {
     heading.focus({ preventScroll: true });
   }
 }

@@ -15,7 +15,8 @@ import { FreeCars } from '../map/free-cars.js';
 import { RideMap } from '../map/ride-map.js';
 import { noTrip, passengerStep } from '../trip/passenger-trip.js';
 import { uuid } from '../wire/uuid.js';
-import { Plan, positionOf } from './plan.js';
+import { Plan } from './plan.js';
+import { greet, showCars } from './plan-view.js';
 import { Journey } from './journey.js';
 import { passengerNews } from './passenger-news.js';
 import { showWaiting } from './waiting.js';
@@ -27,9 +28,9 @@ const UNTAKEN = ['home', 'waiting'];
 const RIDDEN = ['ended', 'paying', 'processed'];
 
 const map = new RideMap(settings.map);
-const { token, connection, presence, partner, conversation, chat, ride, storage, backend, begin } = await join('passenger', { start: noTrip, transition: passengerStep });
+const { me, token, connection, presence, partner, conversation, chat, ride, storage, backend, begin } = await join('passenger', { start: noTrip, transition: passengerStep });
 const freeCars = new FreeCars(map, connection);
-const plan = new Plan(map, ([lon, lat]) => {
+const plan = new Plan(map, storage, ([lon, lat]) => {
   freeCars.around([lon, lat]);
   presence.moved({ lon, lat, at: Date.now() });
 });
@@ -40,7 +41,7 @@ const showNews = prepareNews(passengerNews, () => ride.dispatch({ type: 'read' }
 
 onClick('request-ride', () => {
   askToNotify();
-  ride.dispatch({ type: 'request', ...plan.wish, tripId: uuid(), at: Date.now() });
+  ride.dispatch({ type: 'request', ...plan.takeWish(), tripId: uuid(), at: Date.now() });
 });
 onClick('cancel-request', () => ride.dispatch({ type: 'withdraw' }));
 onClick('leave-paying', () => ride.dispatch({ type: 'leave' }));
@@ -109,7 +110,11 @@ function showWait(trip) {
 }
 
 ride.addEventListener('change', ({ detail: { state, before } }) => show(state, before));
-preferences.addEventListener('change', () => show(ride.state, ride.state));
+preferences.addEventListener('change', () => {
+  plan.refresh();
+  show(ride.state, ride.state);
+});
+freeCars.addEventListener('change', () => showCars(freeCars.count));
 ride.addEventListener('record', ({ detail }) => ride.state.phase === 'riding' && journey.recorded(detail));
 partner.addEventListener('change', () => {
   const { person, name } = partner;
@@ -126,6 +131,7 @@ for (const source of [backend, connection]) {
 }
 setInterval(() => ride.state.phase === 'waiting' && showWait(ride.state), 1000);
 
+greet(me.name);
 const { pickup } = ride.state;
 if (pickup) {
   freeCars.around([pickup.lon, pickup.lat]);

@@ -1,15 +1,21 @@
-/** Where from and where to, and what it will cost: the passenger's home. */
-import { byId, onClick, setText, tell } from '../page/dom.js';
+/** Where from and where to, one decision a screen, and what it will cost: the passenger's home. */
+import { MapPick } from './map-pick.js';
+import { showPlan, showStep } from './plan-view.js';
+import { all, onClick, setText, tell } from '../page/dom.js';
 import { findRoute, placeName } from '../page/api.js';
-import { format, settings } from '../page/settings.js';
+import { settings } from '../page/settings.js';
 import { text } from '../page/texts.js';
 import { within } from '../map/geo.js';
 import { whereAmI } from '../map/position.js';
+import { Finder } from '../place/finder.js';
+import { recentPlaces, rememberPlace } from '../place/recent-places.js';
 import { fareOf } from '../trip/fare.js';
 
 /**
  * @typedef {import('../map/geo.js').Position} Position
  * @typedef {import('../trip/steps.js').Place} Place
+ * @typedef {'pickup'|'destination'} Which
+ * @typedef {'where'|'pick'|'confirm'} Step to search a place, to choose it on the map, to see the whole
  */
 
 /** Milliseconds to wait for the device. */
@@ -17,40 +23,56 @@ const PATIENCE = 6_000;
 
 export class Plan {
   #map;
+  #storage;
   #onPickup;
+  #finder;
+  #pick;
   #active = false;
-  /** @type {Place|undefined} */
-  #pickup;
-  /** @type {Place|undefined} */
-  #destination;
+  /** @type {Step} */
+  #step = 'where';
+  /** @type {Which} */
+  #which = 'destination';
+  /** @type {Record<Which, Place|undefined>} */
+  #places = { pickup: undefined, destination: undefined };
   #estimate;
 
   /**
    * @param {import('../map/ride-map.js').RideMap} map
+   * @param {import('../page/storage.js').Drawer} storage
    * @param {(position: Position) => void} onPickup told wherever the passenger is to be picked up
    */
-  constructor(map, onPickup) {
+  constructor(map, storage, onPickup) {
     this.#map = map;
+    this.#storage = storage;
     this.#onPickup = onPickup;
-    map.onTap((position) => this.#active && this.#setDestination(position));
-    onClick('destination-center', () => this.#setDestination(map.middle));
+    this.#finder = new Finder((place) => this.#take(this.#which, place), () => positionOf(this.#places.pickup) ?? settings.map.center);
+    map.onTap((position) => this.#active && this.#take(this.#which, placeAt(position)));
+    this.#pick = new MapPick(map);
     onClick('locate', () => this.#locate());
+    onClick('choose-on-map', () => this.#go('pick'));
+    onClick('pick-here', () => this.#take(this.#which, placeAt(map.middle)));
+    onClick('change-pickup', () => this.#go('where', 'pickup'));
+    onClick('change-destination', () => this.#go('where', 'destination'));
+    all('[data-plan-back]').forEach((button) => button.addEventListener('click', () => this.#back()));
   }
 
-  /** What is asked for. */
-  get wish() {
-    return { pickup: this.#pickup, destination: this.#destination, estimate: this.#estimate };
+  /** What is asked for; its destination is one of the recent places from now on. */
+  takeWish() {
+    const { pickup, destination } = this.#places;
+    if (destination?.label) {
+      rememberPlace(this.#storage, destination);
+    }
+    return { pickup, destination, estimate: this.#estimate };
   }
 
   /** @param {{pickup?: Place, destination?: Place}} places as they were left */
   async open({ pickup, destination }) {
     this.#active = true;
-    this.#pickup = pickup;
-    this.#destination = destination;
+    this.#places = { pickup, destination };
     this.#estimate = undefined;
-    this.#show();
+    this.#go(destination ? 'confirm' : 'where', 'destination');
     if (pickup) {
-      this.#setPickup([pickup.lon, pickup.lat]);
+      await this.#set('pickup', { ...pickup });
     } else {
       await this.#locate();
     }
@@ -58,9 +80,48 @@ export class Plan {
 
   close() {
     this.#active = false;
+    this.#pick.begin(null);
+  }
+
+  /** The reader has chosen other units. */
+  refresh() {
+    this.#show();
+  }
+
+  /** @param {Step} step @param {Which} [which] */
+  #go(step, which = this.#which) {
+    this.#step = step;
+    this.#which = which;
+    if (step === 'where') {
+      this.#finder.open(recentPlaces(this.#storage));
+    }
+    showStep(step, which, Boolean(this.#places.destination));
+    this.#show();
+    this.#pick.begin(step === 'pick' ? which : null);
+  }
+
+  /** Out of the map to the search; out of a change to what was; out of the whole to the beginning. */
+  #back() {
+    if (this.#step === 'pick') {
+      this.#go('where');
+    } else if (this.#step === 'where') {
+      this.#go('confirm');
+    } else {
+      this.#places.destination = undefined;
+      this.#go('where', 'destination');
+      this.#price();
+    }
+  }
+
+  /** @param {Which} which @param {Place} place */
+  async #take(which, place) {
+    this.#places[which] = place;
+    this.#go(this.#places.destination ? 'confirm' : 'where', 'destination');
+    await this.#set(which, place);
   }
 
   async #locate() {
+    this.#places.pickup = undefined;
     setText('pickup-label', text('home.locating'));
     const position = await whereAmI(PATIENCE);
     if (!this.#active) {
@@ -68,32 +129,31 @@ export class Plan {
     }
     const inCity = position && within(settings.map.bounds, position);
     tell('home-note', inCity ? null : text(position ? 'home.outside' : 'home.noPosition'));
-    this.#setPickup(inCity ? position : settings.map.center);
+    const place = placeAt(position && inCity ? position : settings.map.center);
+    await (this.#which === 'pickup' ? this.#take('pickup', place) : this.#set('pickup', place));
   }
 
-  async #setPickup([lon, lat]) {
-    this.#pickup = { lon, lat };
-    this.#onPickup([lon, lat]);
-    await this.#changed('pickup', this.#pickup);
-  }
-
-  async #setDestination([lon, lat]) {
-    this.#destination = { lon, lat };
-    await this.#changed('destination', this.#destination);
-  }
-
-  async #changed(which, place) {
+  /** @param {Which} which @param {Place} place */
+  async #set(which, place) {
+    this.#places[which] = place;
     this.#estimate = undefined;
+    if (which === 'pickup') {
+      this.#onPickup([place.lon, place.lat]);
+    }
     this.#show();
-    const label = placeName([place.lon, place.lat]).then((name) => {
-      place.label = name ?? text('ride.unknownPlace');
-      setText(`${which}-label`, place.label);
-    });
-    await Promise.all([label, this.#price()]);
+    await Promise.all([this.#name(place), this.#price()]);
+  }
+
+  /** @param {Place} place */
+  async #name(place) {
+    place.label ??= (await placeName([place.lon, place.lat])) ?? text('ride.unknownPlace');
+    if (Object.values(this.#places).includes(place)) {
+      this.#show();
+    }
   }
 
   async #price() {
-    const [pickup, destination] = [this.#pickup, this.#destination];
+    const { pickup, destination } = this.#places;
     if (!pickup || !destination) {
       this.#map.route(null);
       this.#map.fit([positionOf(pickup)]);
@@ -101,7 +161,7 @@ export class Plan {
     }
     const ends = /** @type {Position[]} */ ([positionOf(pickup), positionOf(destination)]);
     const route = await findRoute(ends[0], ends[1]).catch(() => null);
-    if (!this.#active || pickup !== this.#pickup || destination !== this.#destination) {
+    if (!this.#active || pickup !== this.#places.pickup || destination !== this.#places.destination) {
       return;
     }
     tell('home-note', route ? null : text('home.noRoute'));
@@ -115,19 +175,21 @@ export class Plan {
   }
 
   #show() {
-    const [pickup, destination, estimate] = [this.#pickup, this.#destination, this.#estimate];
-    this.#map.pin('pickup', positionOf(pickup), (position) => this.#setPickup(position));
-    this.#map.pin('destination', positionOf(destination), (position) => this.#setDestination(position));
-    setText('pickup-label', pickup?.label ?? '…');
-    setText('destination-label', destination ? (destination.label ?? '…') : text('home.tapMap'));
-    byId('estimate').hidden = !estimate;
-    byId('request-ride').disabled = !estimate;
-    if (estimate) {
-      setText('estimate-fare', format.money(estimate.cost));
-      setText('estimate-time', format.minutes(estimate.time));
-      setText('estimate-distance', format.distance(estimate.distance));
+    if (!this.#active) {
+      return;
     }
+    for (const which of /** @type {Which[]} */ (['pickup', 'destination'])) {
+      if (this.#step !== 'pick' || which !== this.#which) {
+        this.#map.pin(which, positionOf(this.#places[which]), (position) => this.#set(which, placeAt(position)));
+      }
+    }
+    showPlan(this.#places, this.#estimate);
   }
+}
+
+/** @param {Position} position @returns {Place} */
+function placeAt([lon, lat]) {
+  return { lon, lat };
 }
 
 /** @param {Place|undefined} place @returns {Position|null} */

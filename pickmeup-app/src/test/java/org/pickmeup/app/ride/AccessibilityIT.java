@@ -82,7 +82,17 @@ class AccessibilityIT {
         check(ana, "passenger-home");
         bryan.comesOnline(app, "Bryan");
         check(bryan, "driver-online");
+        ana.searches("rambla");
+        ana.find("#place-options [role=option]").nth(7).waitFor();
+        ana.page.keyboard().press("ArrowDown");
+        check(ana, "passenger-search");
+        ana.find("#choose-on-map").click();
+        check(ana, "passenger-map-pick");
         ana.choosesDestination();
+        check(ana, "passenger-estimate");
+        ana.find("#change-pickup").click();
+        check(ana, "passenger-pickup");
+        ana.goesBack();
         ana.requestsRide();
         check(ana, "passenger-waiting");
         bryan.seesRequestOf("Ana");

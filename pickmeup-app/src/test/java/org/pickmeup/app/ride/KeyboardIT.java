@@ -86,7 +86,10 @@ class KeyboardIT {
     }
 
     private void anaChoosesWhereTo() {
-        anasKeys.presses("#destination-center", "Enter");
+        anasKeys.presses("#choose-on-map", "Enter");
+        anasEar.hears("Choose on the map");
+        anasKeys.presses("#pick-here", "Enter");
+        anasEar.hears("Your ride");
     }
 
     private void bothTalk() {

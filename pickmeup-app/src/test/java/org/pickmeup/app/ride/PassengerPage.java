@@ -49,6 +49,28 @@ final class PassengerPage extends PersonPage {
         assertThat(find("#request-ride")).isEnabled();
     }
 
+    /** Types into the field where somebody says where to, or where from. */
+    void searches(String name) {
+        find("#place-search").fill("");
+        find("#place-search").pressSequentially(name);
+    }
+
+    void finds(String... names) {
+        assertThat(find("#place-options [role=option]")).hasText(names);
+    }
+
+    /** The whole is on the screen: from where, to where, for how much. */
+    void confirms(String pickup, String destination) {
+        assertThat(find("#pickup-label")).hasText(pickup);
+        assertThat(find("#destination-label")).hasText(destination);
+        assertThat(find("#request-ride")).isEnabled();
+        assertThat(find("#estimate-fare")).containsText("$");
+    }
+
+    void goesBack() {
+        find("[data-plan-back]").locator("visible=true").click();
+    }
+
     void requestsRide() {
         find("#request-ride").click();
         isAt("waiting");
