@@ -22,6 +22,7 @@ const english = bundle('messages.properties');
 const spanish = bundle('messages_es.properties');
 const templates = files('templates', '.html');
 const modules = files('static/js', '.js');
+const classes = files('../java', '.java');
 
 test('both languages have the same texts', () => {
   assert.deepEqual([...spanish.keys()].sort(), [...english.keys()].sort());
@@ -35,12 +36,29 @@ test('both languages put the same values into a text', () => {
 });
 
 test('every text that templates and modules ask for is there', () => {
-  const asked = [...all(templates, /#\{([\w.]+)\}/g), ...all(modules, /\btext\(\s*'([\w.]+)'/g)];
+  const calls = all(modules, /\btext\(([^`()]*)/g);
+  const asked = [...all(templates, /#\{([\w.]+)\}/g), ...all(calls, /'(\w+\.[\w.]+)'/g)];
   assert.ok(asked.length > 100);
   assert.deepEqual(
     asked.filter((key) => !english.has(key)),
     [],
   );
+});
+
+test('no text is there that nobody asks for', () => {
+  const asked = new Set([...all(templates, /([\w.]+\.[\w.]+)/g), ...all([...modules, ...classes], /['"`]([\w.]+)['"`]/g)]);
+  const families = [...all(modules, /`(\w+\.[\w.]*)\$\{/g), ...all(templates, /#\{\$\{'(\w+\.)'/g)];
+  const isAsked = (key) => asked.has(key) || asked.has(key.replace(/Reason$/, '')) || families.some((family) => key.startsWith(family));
+  assert.deepEqual(
+    [...english.keys()].filter((key) => !isAsked(key)),
+    [],
+  );
+});
+
+test('modules say nothing that is not in the bundle', () => {
+  const said = /(?:\.textContent =|\.title =|\.alt =|\.placeholder =|title:|alt:|placeholder:|'aria-(?:label|valuetext|description)'[:,]|\b(?:notify|announce|tellInBackground)\(|\b(?:setText|tell)\('[\w-]+',)\s*(['"`][^'"`$]*\p{L}{2}[^'"`]*['"`])/gu;
+  const fixed = all(modules, said);
+  assert.deepEqual(fixed, []);
 });
 
 test('templates have no text of their own but what the bundle replaces', () => {

@@ -8,14 +8,12 @@
  * @typedef {import('../person/session.js').Session} Session
  */
 import { connect } from './paho.js';
+import { Subscriptions } from './subscriptions.js';
 
 /** Milliseconds between attempts: doubled each time, and never long while somebody is looking. */
 const FIRST_PAUSE = 250;
 const LAST_PAUSE = 5_000;
 const LAST_PAUSE_IN_SIGHT = 750;
-/** Milliseconds before a refused subscription is asked for again: doubled each time, up to the last. */
-const FIRST_REPEAT = 1_000;
-const LAST_REPEAT = 60_000;
 /** CONNACK return codes 4 and 5, as Paho words them. */
 const REFUSED = /return code:[45]\b/;
 
@@ -29,7 +27,7 @@ export class Connection extends EventTarget {
   #asking = false;
   #timer;
   #pause = FIRST_PAUSE;
-  #subscriptions = new Map();
+  #subscriptions = new Subscriptions(() => (this.online ? this.#client : null));
   #tab = new BroadcastChannel('pickmeup-connection');
   #running = false;
   /** @type {'connecting'|'online'|'offline'|'elsewhere'|undefined} undefined before {@link start} */
@@ -95,28 +93,12 @@ export class Connection extends EventTarget {
 
   /** Kept over reconnects. @param {string} filter @param {0|1|2} qos */
   subscribe(filter, qos) {
-    this.#subscriptions.set(filter, qos);
-    if (this.online) {
-      this.#ask(filter);
-    }
-  }
-
-  /** A broker that has forgotten who rides with whom refuses it until it is told again. */
-  #ask(filter, pause = FIRST_REPEAT) {
-    const client = this.#client;
-    const again = () => {
-      if (client === this.#client && this.online && this.#subscriptions.has(filter)) {
-        this.#ask(filter, Math.min(pause * 2, LAST_REPEAT));
-      }
-    };
-    client.subscribe(filter, { qos: this.#subscriptions.get(filter), onFailure: () => setTimeout(again, pause) });
+    this.#subscriptions.add(filter, qos);
   }
 
   /** @param {string} filter */
   unsubscribe(filter) {
-    if (this.#subscriptions.delete(filter) && this.online) {
-      this.#client.unsubscribe(filter);
-    }
+    this.#subscriptions.remove(filter);
   }
 
   /** @returns {Promise<void>} */
@@ -146,9 +128,7 @@ export class Connection extends EventTarget {
   #up() {
     this.#pause = FIRST_PAUSE;
     this.#tell('online');
-    for (const filter of this.#subscriptions.keys()) {
-      this.#ask(filter);
-    }
+    this.#subscriptions.renew();
     this.dispatchEvent(new Event('online'));
   }
 
