@@ -11,7 +11,7 @@ import { showPhase } from '../page/screens.js';
 import { showTrip } from '../page/trip-view.js';
 import { settings } from '../page/settings.js';
 import { text } from '../page/texts.js';
-import { RideMap } from '../map/ride-map.js';
+import { map } from '../map/page-map.js';
 import { driverStep, noTrip } from '../trip/driver-trip.js';
 import { keepAwake } from './awake.js';
 import { driverNews } from './driver-news.js';
@@ -25,7 +25,6 @@ import { Wheel } from './wheel.js';
 const PAIRED = ['approaching', 'arrived', 'riding'];
 const BEFORE_START = ['approaching', 'arrived'];
 
-const map = new RideMap(settings.map);
 const { me, token, connection, presence, partner, conversation, chat, ride, storage, backend, begin } = await join('driver', { start: noTrip, transition: driverStep });
 
 const start = await startPosition(storage, me.id, settings.map);

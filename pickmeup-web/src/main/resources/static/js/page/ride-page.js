@@ -7,12 +7,12 @@ import { personStorage, tabStorage } from './storage.js';
 import { text } from './texts.js';
 import { Conversation } from '../chat/conversation.js';
 import { prepareChat } from '../chat/chat-panel.js';
+import { admit } from '../person/admission.js';
 import { Partner } from '../person/partner.js';
 import { drawnPicture } from '../person/picture.js';
 import { OwnPresence } from '../person/presence.js';
 import { Renewal } from '../person/renewal.js';
-import { currentSession, hasAccounts, newestConnection, renew, SignInError, signOut } from '../person/session.js';
-import { askToSignIn } from '../person/sign-in.js';
+import { hasAccounts, newestConnection, renew, SignInError, signOut } from '../person/session.js';
 import { standing } from '../person/standing.js';
 import { findTrip } from '../trip/record.js';
 import { Ride } from '../trip/ride.js';
@@ -29,11 +29,8 @@ const RENEWAL_CHECK = 1_000;
  */
 export async function join(role, { start, transition }) {
   const tab = tabStorage(role);
-  const known = currentSession(role);
-  if (!known) {
-    tell('sign-in-error', tab.getItem('farewell'));
-  }
-  let session = known ?? (await askToSignIn(role));
+  const admission = await admit(role);
+  let { session } = admission;
   const url = new URL(settings.brokerPath, location.href);
   url.protocol = url.protocol.replace('http', 'ws');
 
@@ -105,7 +102,7 @@ export async function join(role, { start, transition }) {
     await prolongInTime();
     // The clocks of two devices differ: the page that comes last is the newest all the same.
     connectionTime = Math.max(connectionTime, ((await newestConnection(session)) ?? 0) + 1);
-    await connection.start(!known && !session.returning);
+    await connection.start(!admission.known && !session.returning);
   };
   return { me: session, token, connection, presence, partner, conversation, chat, ride, storage, backend, begin };
 }

@@ -12,7 +12,7 @@ import { showTrip } from '../page/trip-view.js';
 import { format, settings } from '../page/settings.js';
 import { text } from '../page/texts.js';
 import { FreeCars } from '../map/free-cars.js';
-import { RideMap } from '../map/ride-map.js';
+import { map } from '../map/page-map.js';
 import { noTrip, passengerStep } from '../trip/passenger-trip.js';
 import { uuid } from '../wire/uuid.js';
 import { Plan } from './plan.js';
@@ -27,7 +27,6 @@ const BEFORE_START = ['accepted', 'arrived'];
 const UNTAKEN = ['home', 'waiting'];
 const RIDDEN = ['ended', 'paying', 'processed'];
 
-const map = new RideMap(settings.map);
 const { me, token, connection, presence, partner, conversation, chat, ride, storage, backend, begin } = await join('passenger', { start: noTrip, transition: passengerStep });
 const freeCars = new FreeCars(map, connection);
 const plan = new Plan(map, storage, ([lon, lat]) => {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pickmeup.app.browser.BrowserTest;
 import org.pickmeup.app.browser.Browsers;
 import org.pickmeup.app.browser.Device;
@@ -54,6 +56,18 @@ class FirstPageIT {
                     .as(path)
                     .isEqualTo(false);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"passenger", "driver"})
+    void weighsLittleBesideTheCity(String role, Browsers browsers) {
+        Page page = browsers.open("Visitor", Device.PHONE).page();
+        var visit = FirstVisit.of(page);
+        page.navigate(app.url("/" + role));
+        assertThat(page.locator("#map")).hasAttribute("data-ready", "true");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(visit.has("/js/" + role + "/start.js")).isTrue();
+        assertThat(visit.bytesBeside("/city/")).isBetween(50_000, 150_000);
     }
 
     @Test

@@ -43,7 +43,7 @@ class InstallIT {
         page.reload();
         assertThat(page.locator("#map")).hasAttribute("data-ready", "true");
         var kept = (List<String>) page.evaluate(KEPT);
-        Assertions.assertThat(kept).contains("/offline/en", "/js/passenger/passenger.js");
+        Assertions.assertThat(kept).contains("/offline/en", "/js/passenger/start.js");
         Assertions.assertThat(kept).noneMatch(address -> address.matches("/(api|actuator|mqtt)(/.*)?"));
 
         page.context().setOffline(true);

@@ -33,6 +33,9 @@ class StaticResources implements WebMvcConfigurer {
                 .addResourceLocations("classpath:/static/")
                 .setCacheControl(CacheControl.noCache())
                 .setUseLastModified(false)
-                .setEtagGenerator(resource -> "W/\"" + content.getResourceVersion(resource) + "\"");
+                .setEtagGenerator(resource -> "W/\"" + content.getResourceVersion(resource) + "\"")
+                .resourceChain(false)
+                .addTransformer(new Comments())
+                .addTransformer(new ImportedStyles());
     }
 }
