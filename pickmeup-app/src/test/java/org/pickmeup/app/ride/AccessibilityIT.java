@@ -3,8 +3,10 @@ package org.pickmeup.app.ride;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,8 +31,8 @@ import org.pickmeup.app.running.RunningApp;
 
 /**
  * Every screen of a ride, in each language, on each device, light and dark: what a screen reader or a tired eye would stumble
- * over, as far as axe can tell (WCAG 2.2, levels A and AA), what gets lost in letters twice as large, and what is not in the
- * reader's language.
+ * over, as far as axe can tell (WCAG 2.2, levels A and AA), what gets lost in letters twice as large, what moves where less of
+ * that is wanted, and what is not in the reader's language.
  */
 @BrowserTest
 @ParameterizedClass(name = "{0}, passenger at a {1}")
@@ -169,13 +171,25 @@ class AccessibilityIT {
     private void check(PersonPage person, String screen) {
         Device device = person == bryan ? anasDevice.other() : anasDevice;
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            person.page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+            person.page.emulateMedia(
+                    new EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+            moving(person.page).forEach(moves -> found.add(screen + " moves, though nobody wants it to: " + moves));
             String way = language.tag() + "-" + scheme.name().toLowerCase(Locale.ROOT);
             Gallery.keep(person.window, screen, device, way);
             violations(person.window).forEach(violation -> found.add(screen + ", " + way + ": " + violation));
         }
         language.foreignWords(person.page).forEach(words -> found.add(screen + " says: " + words));
         Legibility.lostAtTwiceTheSize(person.page).forEach(lost -> found.add(screen + " at 200 %: " + lost));
+    }
+
+    /** What still moves a moment after the reader has asked for less of that. */
+    @SuppressWarnings("unchecked")
+    private static List<String> moving(Page page) {
+        return (List<String>) page.evaluate("""
+                async () => {
+                  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+                  return document.getAnimations().filter(({ playState }) => playState === 'running').map(({ effect }) => effect.target.outerHTML);
+                }""");
     }
 
     private static List<String> violations(Window window) {

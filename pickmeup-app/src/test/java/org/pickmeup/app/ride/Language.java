@@ -78,7 +78,9 @@ enum Language {
                 .filter(language -> language != this)
                 .flatMap(language -> language.texts.values().stream())
                 .filter(text -> !own.contains(text))
-                .map(text -> sentence((String) text))
+                .map(String.class::cast)
+                .filter(Language::isSentence)
+                .map(Language::sentence)
                 .collect(Collectors.toSet());
         return ((List<String>) page.evaluate(TEXTS))
                 .stream()
@@ -88,6 +90,17 @@ enum Language {
                                 .noneMatch(words ->
                                         sentence((String) words).matcher(text).matches()))
                         .toList();
+    }
+
+    /** Whether it has words of its own: the map's names look like what is put together out of two others. */
+    private static boolean isSentence(String text) {
+        return PLACEHOLDER
+                        .matcher(text)
+                        .replaceAll("")
+                        .chars()
+                        .filter(Character::isLetter)
+                        .count()
+                > 3;
     }
 
     /** What a text of the bundle looks like, whatever is put into it. */
