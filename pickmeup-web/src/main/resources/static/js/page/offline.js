@@ -1,4 +1,21 @@
-/** The page without a network: tries again by itself when there is one, in the place that was asked for. */
+/**
+ * The page without a network: asks by itself whether what was asked for is to be had again, as it may be the server that was
+ * away, of which the browser does not tell.
+ */
+const PAUSE = 750;
+
 const again = () => location.reload();
-window.addEventListener('online', again);
 document.getElementById('again')?.addEventListener('click', again);
+
+async function ask() {
+  try {
+    if (!document.hidden && (await fetch(location.href, { method: 'HEAD' })).ok) {
+      again();
+      return;
+    }
+  } catch {
+    // Not yet.
+  }
+  setTimeout(ask, PAUSE);
+}
+setTimeout(ask, PAUSE);
