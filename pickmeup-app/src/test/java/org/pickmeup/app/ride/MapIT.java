@@ -136,7 +136,7 @@ class MapIT {
         try (PageClient near = PageClient.signIn(app, Role.PASSENGER, "Near");
                 PageClient far = PageClient.signIn(app, Role.PASSENGER, "Far")) {
             near.publish(Topic.request("Near"), request("Near", -56.1890));
-            far.publish(Topic.request("Far"), request("Far", -56.1810));
+            far.publish(Topic.request("Far"), request("Far", -56.1860));
             bryan.seesRequestOf("Near");
             bryan.seesRequestOf("Far");
 
