@@ -15,20 +15,16 @@ const VIBRATION = [120, 80, 120];
 /** @type {AudioContext|undefined} */
 let audio;
 
-// Browsers let a page sound and vibrate only once somebody has touched it, and say so in the console when it tries before.
-for (const gesture of ['pointerup', 'keydown']) {
-  addEventListener(gesture, () => (audio ??= new AudioContext()), { once: true });
-}
-
 /** @param {string} sentence */
 export function alertDriver(sentence) {
   announce(sentence);
-  const context = audio;
-  if (!context) {
+  // Browsers let a page sound and vibrate only once somebody has touched it, and say so in the console when it tries before.
+  if (!navigator.userActivation?.hasBeenActive) {
     return;
   }
   navigator.vibrate?.(VIBRATION);
   if (preferences.get('sound') !== 'off') {
+    const context = (audio ??= new AudioContext());
     NOTES.forEach((note) => play(context, note));
   }
 }
