@@ -40,7 +40,9 @@ abstract class PersonPage {
     /** Waits for the phase: the body says it, and one of its sections is to be seen. */
     void isAt(String phase) {
         assertThat(find("body")).hasAttribute("data-phase", phase);
-        assertThat(find("section[data-screen~=" + phase + "]:not([data-over-map])").first()).isVisible();
+        assertThat(find("section[data-screen~=" + phase + "]:not([data-over-map])")
+                        .first())
+                .isVisible();
     }
 
     void seesPartner(String name) {
