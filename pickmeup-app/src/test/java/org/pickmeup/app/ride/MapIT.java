@@ -4,10 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,10 +20,7 @@ import org.pickmeup.app.running.RunningApp;
 import org.pickmeup.protocol.Person;
 import org.pickmeup.protocol.Role;
 import org.pickmeup.protocol.Topic;
-import org.pickmeup.protocol.message.Estimate;
 import org.pickmeup.protocol.message.Location;
-import org.pickmeup.protocol.message.Place;
-import org.pickmeup.protocol.message.Request;
 
 /** What moves on the map, and what does not. */
 @BrowserTest
@@ -135,8 +130,8 @@ class MapIT {
         bryan.comesOnline(app, "Bryan");
         try (PageClient near = PageClient.signIn(app, Role.PASSENGER, "Near");
                 PageClient far = PageClient.signIn(app, Role.PASSENGER, "Far")) {
-            near.publish(Topic.request("Near"), request("Near", -56.1890));
-            far.publish(Topic.request("Far"), request("Far", -56.1860));
+            near.publish(Topic.request("Near"), Requests.of("Near", -56.1890));
+            far.publish(Topic.request("Far"), Requests.of("Far", -56.1860));
             bryan.seesRequestOf("Near");
             bryan.seesRequestOf("Far");
 
@@ -170,17 +165,5 @@ class MapIT {
 
     private static Location at(double lon, double lat) {
         return new Location(lon, lat, 0.0, 8.0, null, Instant.now());
-    }
-
-    private static Request request(String name, double lon) {
-        return new Request(
-                name,
-                lon,
-                -34.9060,
-                new Request.Label("Colonia"),
-                new Place(-56.1800, -34.9050, "Mercedes"),
-                new Estimate(1.5, 240, new BigDecimal("8.13")),
-                UUID.randomUUID(),
-                Instant.now());
     }
 }

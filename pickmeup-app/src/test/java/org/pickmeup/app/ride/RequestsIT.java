@@ -4,10 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.UUID;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,9 +18,6 @@ import org.pickmeup.app.running.PageClient;
 import org.pickmeup.app.running.RunningApp;
 import org.pickmeup.protocol.Role;
 import org.pickmeup.protocol.Topic;
-import org.pickmeup.protocol.message.Estimate;
-import org.pickmeup.protocol.message.Place;
-import org.pickmeup.protocol.message.Request;
 
 /** How a driver learns who waits, and who does not any more. */
 @BrowserTest
@@ -52,9 +46,9 @@ class RequestsIT {
     void theNearestStandsFirstAndANewOneIsHeardAndRead() throws Exception {
         try (PageClient far = PageClient.signIn(app, Role.PASSENGER, "Far");
                 PageClient near = PageClient.signIn(app, Role.PASSENGER, "Near")) {
-            far.publish(Topic.request("Far"), request("Far", FAR));
+            far.publish(Topic.request("Far"), Requests.of("Far", FAR));
             bryan.seesRequestOf("Far");
-            near.publish(Topic.request("Near"), request("Near", NEAR));
+            near.publish(Topic.request("Near"), Requests.of("Near", NEAR));
             bryan.seesRequestOf("Near");
 
             assertThat(bryan.find("#requests > li").first()).hasAttribute("data-passenger", "Near");
@@ -71,7 +65,7 @@ class RequestsIT {
     @Test
     void whoeverIsTakenOrWithdrawsIsGoneWithAWord() throws Exception {
         try (PageClient ana = PageClient.signIn(app, Role.PASSENGER, "Ana")) {
-            ana.publish(Topic.request("Ana"), request("Ana", NEAR));
+            ana.publish(Topic.request("Ana"), Requests.of("Ana", NEAR));
             bryan.seesRequestOf("Ana");
             ana.clear(Topic.request("Ana"));
 
@@ -89,7 +83,7 @@ class RequestsIT {
         bryan.find("#settings [name=sound]").uncheck();
         bryan.find("#settings button[type=submit]").click();
         try (PageClient ana = PageClient.signIn(app, Role.PASSENGER, "Ana")) {
-            ana.publish(Topic.request("Ana"), request("Ana", NEAR));
+            ana.publish(Topic.request("Ana"), Requests.of("Ana", NEAR));
             bryan.seesRequestOf("Ana");
             assertThat(bryan.find("#announcer")).containsText("New request from Ana");
             hasHeardTones(0);
@@ -101,11 +95,11 @@ class RequestsIT {
         Observer observer = app.observe();
         try (PageClient near = PageClient.signIn(app, Role.PASSENGER, "Near");
                 PageClient far = PageClient.signIn(app, Role.PASSENGER, "Far")) {
-            near.publish(Topic.request("Near"), request("Near", NEAR));
+            near.publish(Topic.request("Near"), Requests.of("Near", NEAR));
             bryan.seesRequestOf("Near");
             bryan.find("#requests > li[data-passenger=Near] button.accept").hover();
             bryan.page.mouse().down();
-            far.publish(Topic.request("Far"), request("Far", FAR));
+            far.publish(Topic.request("Far"), Requests.of("Far", FAR));
             await().until(() -> observer.retained("pickmeup/requests/Far").isPresent());
             bryan.page.mouse().up();
             bryan.isAt("offered");
@@ -115,17 +109,5 @@ class RequestsIT {
     private void hasHeardTones(int tones) {
         await().untilAsserted(
                         () -> assertThat(bryan.page.evaluate("window.tones")).isEqualTo(tones));
-    }
-
-    private static Request request(String name, double lon) {
-        return new Request(
-                name,
-                lon,
-                -34.9060,
-                new Request.Label("Colonia"),
-                new Place(-56.1800, -34.9050, "Mercedes"),
-                new Estimate(1.5, 240, new BigDecimal("8.13")),
-                UUID.randomUUID(),
-                Instant.now());
     }
 }
