@@ -12,8 +12,11 @@ import org.springframework.web.servlet.resource.ResourceUrlProvider;
 @Component
 class OfflineFiles {
 
-    private static final List<String> CONTENT =
-            List.of("classpath:static/**/*.*", "classpath:templates/**/*.html", "classpath:messages*.properties");
+    private static final List<String> CONTENT = List.of(
+            "classpath:static/**/*.*",
+            "classpath:templates/**/*.html",
+            "classpath:messages.properties",
+            "classpath:messages_es.properties");
 
     private static final List<String> ADDRESSES = List.of(
             "/offline/en",
