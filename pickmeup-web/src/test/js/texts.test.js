@@ -18,11 +18,19 @@ const files = (folder, ending) =>
     .map((name) => readFileSync(join(RESOURCES, folder, name), 'utf8'));
 const all = (texts, pattern) => texts.flatMap((text) => [...text.matchAll(pattern)].map(([, found]) => found));
 
-const english = bundle('messages.properties');
-const spanish = bundle('messages_es.properties');
+const BUNDLES = ['messages', 'watch', 'room'];
+const together = (ending) => new Map(BUNDLES.flatMap((name) => [...bundle(name + ending)]));
+
+const english = together('.properties');
+const spanish = together('_es.properties');
 const templates = files('templates', '.html');
 const modules = files('static/js', '.js');
 const classes = files('../java', '.java');
+
+test('a text is in one bundle alone', () => {
+  const sizes = BUNDLES.map((name) => bundle(`${name}.properties`).size);
+  assert.equal(english.size, sizes.reduce((sum, size) => sum + size));
+});
 
 test('both languages have the same texts', () => {
   assert.deepEqual([...spanish.keys()].sort(), [...english.keys()].sort());

@@ -44,7 +44,8 @@ class LanguageConfiguration implements WebMvcConfigurer {
     @Bean
     MessageSource messageSource() {
         var texts = new ResourceBundleMessageSource();
-        texts.setBasenames(Texts.BUNDLE, "org/pickmeup/web/problems");
+        texts.setBasenames(Texts.SHARED, "org/pickmeup/web/problems");
+        texts.addBasenames(Texts.APART.toArray(String[]::new));
         texts.setDefaultEncoding("UTF-8");
         texts.setFallbackToSystemLocale(false);
         return texts;

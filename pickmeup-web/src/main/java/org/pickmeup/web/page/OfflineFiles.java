@@ -16,7 +16,11 @@ class OfflineFiles {
             "classpath:static/**/*.*",
             "classpath:templates/**/*.html",
             "classpath:messages.properties",
-            "classpath:messages_es.properties");
+            "classpath:messages_es.properties",
+            "classpath:watch.properties",
+            "classpath:watch_es.properties",
+            "classpath:room.properties",
+            "classpath:room_es.properties");
 
     private static final List<String> ADDRESSES = List.of(
             "/offline/en",

@@ -42,6 +42,12 @@ class PageController {
         return "driver";
     }
 
+    /** Both phones beside one another, and what passes between them. */
+    @GetMapping("/watch")
+    String watch() {
+        return "watch";
+    }
+
     /** Kept by browsers for when they do not reach this server: in both languages, whichever is chosen then. */
     @GetMapping("/offline/{language}")
     String offline(@PathVariable String language, HttpServletRequest request) {

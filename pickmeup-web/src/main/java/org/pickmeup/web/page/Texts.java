@@ -2,6 +2,7 @@ package org.pickmeup.web.page;
 
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -15,17 +16,33 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class Texts {
 
-    static final String BUNDLE = "messages";
+    /** What any page may say. */
+    static final String SHARED = "messages";
+
+    /** What is said by some pages alone, so that the first visit to the others need not wait for it. */
+    static final Set<String> APART = Set.of("watch", "room");
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     @GetMapping("/texts/{language}.json")
-    ResponseEntity<Map<String, String>> texts(@PathVariable String language) {
+    ResponseEntity<Map<String, String>> shared(@PathVariable String language) {
+        return bundle(SHARED, language);
+    }
+
+    @GetMapping("/texts/{bundle}/{language}.json")
+    ResponseEntity<Map<String, String>> apart(@PathVariable String bundle, @PathVariable String language) {
+        if (!APART.contains(bundle)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return bundle(bundle, language);
+    }
+
+    private static ResponseEntity<Map<String, String>> bundle(String name, String language) {
         var locale = Language.of(language)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
                 .locale();
-        var bundle = ResourceBundle.getBundle(BUNDLE, locale, NO_FALLBACK);
+        var bundle = ResourceBundle.getBundle(name, locale, NO_FALLBACK);
         var texts = new TreeMap<String, String>();
         bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
         return ResponseEntity.ok()

@@ -2,6 +2,7 @@ package org.pickmeup.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/passenger", "/driver", "/receipts/5f0c6a5e-6a0e-4c1f-9d7e-1f5a7e6b2c3d"})
+    @ValueSource(strings = {"/", "/passenger", "/driver", "/watch", "/receipts/5f0c6a5e-6a0e-4c1f-9d7e-1f5a7e6b2c3d"})
     void isOneDocument(String path) {
         var page = get(path, HttpHeaders.ACCEPT_LANGUAGE, "en");
         assertThat(page.getResponseHeaders().getContentType()).isEqualTo(MediaType.valueOf("text/html;charset=UTF-8"));
@@ -97,6 +98,23 @@ class PageTest {
                 .jsonPath("$['home.passenger']")
                 .isEqualTo("Necesito un viaje");
         http.get().uri("/texts/xx.json").exchange().expectStatus().isNotFound();
+    }
+
+    @Test
+    void sparesTheOtherPagesWhatOnlyOneOfThemSays() {
+        http.get()
+                .uri("/texts/watch/es.json")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$['watch.title']")
+                .isNotEmpty();
+        assertThat(get("/texts/es.json", HttpHeaders.ACCEPT, "*/*").getResponseBody())
+                .doesNotContain("watch.title");
+        for (var unknown : List.of("/texts/watch/xx.json", "/texts/org/es.json", "/texts/messages/es.json")) {
+            http.get().uri(unknown).exchange().expectStatus().isNotFound();
+        }
     }
 
     @Test

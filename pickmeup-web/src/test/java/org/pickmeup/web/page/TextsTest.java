@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,7 +33,7 @@ class TextsTest {
     private static final Pattern USED_KEY = Pattern.compile("#\\{([\\w.]+)");
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "org/pickmeup/web/problems"})
+    @ValueSource(strings = {"messages", "watch", "room", "org/pickmeup/web/problems"})
     void sayTheSameInEveryLanguage(String bundle) throws IOException {
         var english = texts(bundle + ".properties");
         var spanish = texts(bundle + "_es.properties");
@@ -61,7 +62,11 @@ class TextsTest {
         var used = USED_KEY.matcher(template.getContentAsString(StandardCharsets.UTF_8))
                 .results()
                 .map(key -> key.group(1));
-        assertThat(texts("messages.properties").keySet()).containsAll(used.toList());
+        var known = new TreeSet<String>();
+        for (String bundle : List.of("messages", "watch", "room")) {
+            known.addAll(texts(bundle + ".properties").keySet());
+        }
+        assertThat(known).containsAll(used.toList());
     }
 
     @Test
