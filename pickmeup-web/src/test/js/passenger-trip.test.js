@@ -122,9 +122,9 @@ test('a payment is repeated until it is processed', () => {
 });
 
 test('a payment that is refused can be tried again', () => {
-  const refused = after(REQUEST, ACCEPT, END, PAY, { type: 'paymentRejected', reason: 'No such trip', tripId: TRIP });
+  const refused = after(REQUEST, ACCEPT, END, PAY, { type: 'paymentRejected', reason: 'No such trip', code: 'noSuchTrip', tripId: TRIP });
   assert.equal(refused.state.phase, 'ended');
-  assert.deepEqual(refused.state.why, { what: 'rejected', reason: 'No such trip' });
+  assert.deepEqual(refused.state.why, { what: 'rejected', reason: 'No such trip', code: 'noSuchTrip' });
   assert.deepEqual(refused.settle, [`payment:${TRIP}`]);
   assert.equal(passengerStep(refused.state, PAY, ME).state.phase, 'paying');
 });
@@ -258,7 +258,7 @@ const PAYING = [REQUEST, ACCEPT, END, PAY];
 const LEAVE = { type: 'leave' };
 const NEXT = 'f3a2b1c0-1111-4a2f-9a39-6b6f1f1d2c3b';
 const PROCESSED = { type: 'tripProcessed', tip: 1.2, rating: 5, tripId: TRIP };
-const REFUSED = { type: 'paymentRejected', reason: 'The card was declined.', tripId: TRIP };
+const REFUSED = { type: 'paymentRejected', reason: 'The card was declined.', code: 'declined', tripId: TRIP };
 
 test('whoever leaves while the payment is under way is home, and it goes on', () => {
   const { state } = after(...PAYING, LEAVE);
@@ -283,7 +283,7 @@ test('a payment that is refused later comes back with its fare, once no other ri
   assert.equal(state.phase, 'ended');
   assert.equal(state.tripId, TRIP);
   assert.equal(state.fare.cost, 8.06);
-  assert.equal(state.why.reason, 'The card was declined.');
+  assert.deepEqual(state.why, { what: 'rejected', reason: 'The card was declined.', code: 'declined' });
   const meanwhile = after(...PAYING, LEAVE, { ...REQUEST, tripId: NEXT }, REFUSED);
   assert.equal(meanwhile.state.phase, 'waiting');
   const home = after(...PAYING, LEAVE, { ...REQUEST, tripId: NEXT }, REFUSED, { type: 'withdraw' });

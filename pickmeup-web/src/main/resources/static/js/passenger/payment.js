@@ -8,6 +8,16 @@ import { tipOf, toCents } from '../trip/fare.js';
 
 const PERCENTAGES = [10, 15, 20];
 const HIGHEST_TIP = 1_000;
+/** What the contract's codes are in the language of the page. */
+const REFUSALS = {
+  noSuchTrip: 'refused.noSuchTrip',
+  cancelled: 'refused.cancelled',
+  cost: 'refused.cost',
+  tip: 'refused.tip',
+  rating: 'ended.rateMissing',
+  declined: 'refused.declined',
+  unavailable: 'refused.unavailable',
+};
 
 /** @param {(payment: {tip: number, rating: number}) => void} onPay @param {() => number} cost of the ride */
 export function preparePayment(onPay, cost) {
@@ -55,7 +65,12 @@ export function showFare(trip) {
     label.firstChild.textContent = format.percent(percentage);
     label.querySelector('small').textContent = format.money(tipOf(fare.cost, percentage));
   }
-  tell('payment-error', why?.what === 'rejected' ? text('ended.rejected', why.reason ?? '') : null);
+  tell('payment-error', why?.what === 'rejected' ? refusal(why) : null);
+}
+
+/** The backend's sentence only where this page has none of its own. @param {import('../trip/steps.js').News} why */
+function refusal({ code = '', reason = '' }) {
+  return Object.hasOwn(REFUSALS, code) ? text(REFUSALS[code]) : text('ended.rejected', reason);
 }
 
 /** @param {import('../trip/passenger-trip.js').RiddenTrip} trip that is being paid @param {boolean} online @param {boolean} backend whether it is there */

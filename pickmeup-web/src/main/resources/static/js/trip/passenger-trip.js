@@ -6,7 +6,7 @@
  * @typedef {import('./steps.js').Place} Place
  * @typedef {import('./steps.js').Fare} Fare
  * @typedef {import('./steps.js').Party} Party
- * @typedef {{tripId: string, driver: Party, fare: Fare, pickup: Place, destination?: Place, refused?: string}} Unpaid
+ * @typedef {{tripId: string, driver: Party, fare: Fare, pickup: Place, destination?: Place, refused?: import('./steps.js').News}} Unpaid
  *   `refused`: why its payment was
  * @typedef {{
  *   phase: 'home'|'waiting'|'accepted'|'arrived'|'riding'|'ended'|'paying'|'processed',
@@ -22,7 +22,7 @@
 import { about, concerns, leaving, NO_SHOW, readFare, step } from './steps.js';
 import { askAgain, cancelling, clearRequest, confirmation, paymentOf, requestOf, taken } from './passenger-sayings.js';
 import { passengerStatus } from './passenger-status.js';
-import { isUnpaid, leftUnpaid, paidLater, refusedLater, withDebts } from './passenger-unpaid.js';
+import { isUnpaid, leftUnpaid, paidLater, refusedLater, rejection, withDebts } from './passenger-unpaid.js';
 import { isId, numberOf } from '../wire/contract.js';
 
 const BEFORE_START = ['accepted', 'arrived'];
@@ -118,10 +118,10 @@ const STEPS = {
 
   paymentRejected(state, event) {
     if (isUnpaid(state, event.tripId)) {
-      return refusedLater(state, event.tripId, event.reason);
+      return refusedLater(state, event.tripId, rejection(event));
     }
     const fits = concerns(state, event) && state.phase === 'paying';
-    const rejected = { ...state, phase: 'ended', why: { what: 'rejected', reason: event.reason } };
+    const rejected = { ...state, phase: 'ended', why: rejection(event) };
     return fits ? step(rejected, [], [about('payment', state.tripId)]) : step(state);
   },
 

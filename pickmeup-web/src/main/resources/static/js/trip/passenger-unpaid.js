@@ -23,9 +23,14 @@ export function paidLater(state, tripId) {
   return step({ ...state, unpaid: state.unpaid?.filter((ride) => ride.tripId !== tripId) }, [], [about('payment', tripId)]);
 }
 
-/** @param {PassengerTrip} state @param {string} tripId of one that is unpaid @param {string} [reason] */
-export function refusedLater(state, tripId, reason = '') {
-  const unpaid = state.unpaid?.map((ride) => (ride.tripId === tripId ? { ...ride, refused: reason } : ride));
+/** @param {Record<string, any>} event a `paymentRejected` @returns {import('./steps.js').News} */
+export function rejection({ reason, code }) {
+  return { what: 'rejected', reason, code };
+}
+
+/** @param {PassengerTrip} state @param {string} tripId of one that is unpaid @param {import('./steps.js').News} why */
+export function refusedLater(state, tripId, why) {
+  const unpaid = state.unpaid?.map((ride) => (ride.tripId === tripId ? { ...ride, refused: why } : ride));
   return step({ ...state, unpaid }, [], [about('payment', tripId)]);
 }
 
@@ -43,5 +48,5 @@ export function withDebts(after) {
   const { refused, ...ride } = due;
   const unpaid = state.unpaid?.filter(({ tripId }) => tripId !== due.tripId);
   const { left, calledOff } = state;
-  return { ...after, state: { ...ride, phase: 'ended', why: { what: 'rejected', reason: refused }, left, calledOff, unpaid } };
+  return { ...after, state: { ...ride, phase: 'ended', why: refused, left, calledOff, unpaid } };
 }

@@ -6,8 +6,9 @@
  * @typedef {{distance: number, time: number, cost: number}} Fare miles, seconds, an amount in the currency
  * @typedef {{id: string, name?: string}} Party
  *
- * Why a trip is not what it was: told until the next one begins. `by`: the driver, the passenger or the backend.
- * @typedef {{what: 'taken'|'cancelled'|'noShow'|'noShowEarly'|'expired'|'rejected'|'tooLate', by?: string, name?: string, reason?: string, cost?: number}} News
+ * Why a trip is not what it was: told until the next one begins. `by`: the driver, the passenger or the backend; `code`: which of the
+ * backend's reasons it is.
+ * @typedef {{what: 'taken'|'cancelled'|'noShow'|'noShowEarly'|'expired'|'rejected'|'tooLate', by?: string, name?: string, reason?: string, code?: string, cost?: number}} News
  *
  * What this side has called off, until the backend knows: it may have come too late.
  * @typedef {{tripId: string, partner: string, reason?: string}} CalledOff

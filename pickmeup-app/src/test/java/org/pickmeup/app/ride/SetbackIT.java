@@ -74,7 +74,7 @@ class SetbackIT {
         ana.tips(20);
         ana.rates(5);
         ana.pays();
-        assertThat(ana.find("#payment-error")).containsText("A tip cannot be more than 0.10.");
+        assertThat(ana.find("#payment-error")).containsText("A tip of that size is not taken here.");
         ana.isAt("ended");
         Screens.keep(ana.window, "passenger-rejected");
         ana.tips(0);

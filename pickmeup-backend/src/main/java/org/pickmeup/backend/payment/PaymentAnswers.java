@@ -46,9 +46,9 @@ class PaymentAnswers {
     }
 
     /** @param tripId null where the payment named none, and none was found */
-    void rejected(String passengerId, UUID tripId, String reason) {
+    void rejected(String passengerId, UUID tripId, Rejection why) {
         Person passenger = Person.passenger(passengerId);
-        refusals.add("payment", "rejected", passenger.toString(), "trip %s: %s".formatted(tripId, reason));
-        outbox.publish(Topic.inbox(passenger), new PaymentRejected(reason, tripId, clock.instant()));
+        refusals.add("payment", "rejected", passenger.toString(), "trip %s: %s".formatted(tripId, why.reason()));
+        outbox.publish(Topic.inbox(passenger), new PaymentRejected(why.reason(), why.code(), tripId, clock.instant()));
     }
 }

@@ -44,7 +44,7 @@ class PaymentHandler implements MessageHandler<Payment> {
                 .or(() -> newest(payment))
                 .ifPresentOrElse(
                         trip -> payments.hear(trip, payment),
-                        () -> answers.rejected(payment.passengerId(), null, PaymentRules.NO_SUCH_TRIP));
+                        () -> answers.rejected(payment.passengerId(), null, Rejection.NO_SUCH_TRIP));
     }
 
     /** Without a trip's name a payment is for the last one ridden by these two, or else for the one under way. */

@@ -7,45 +7,43 @@ import org.pickmeup.backend.trip.Trip;
 import org.pickmeup.protocol.message.Payment;
 import org.pickmeup.protocol.message.Phase;
 
-/** What a payment must be. Each objection is a sentence for the passenger. */
+/** What a payment must be. */
 final class PaymentRules {
-
-    static final String NO_SUCH_TRIP = "There is no such trip of this passenger and this driver.";
 
     private PaymentRules() {}
 
     /** What is wrong with it whatever the trip is. */
-    static Optional<String> objection(Payment payment, Money mostTip) {
+    static Optional<Rejection> objection(Payment payment, Money mostTip) {
         Money tip = new Money(payment.tip());
         if (tip.isNegative()) {
-            return Optional.of("A tip cannot be below zero.");
+            return Optional.of(Rejection.TIP_BELOW_ZERO);
         }
         if (tip.compareTo(mostTip) > 0) {
-            return Optional.of("A tip cannot be more than %s.".formatted(mostTip));
+            return Optional.of(Rejection.tipAbove(mostTip));
         }
         if (!Ratings.isRating(payment.rating())) {
-            return Optional.of("A rating is one to five stars.");
+            return Optional.of(Rejection.RATING);
         }
         return Optional.empty();
     }
 
     /** What is wrong with it for this trip. A driver or a cost that is not decided yet cannot be wrong. */
-    static Optional<String> objection(TripPayment payment, Trip trip) {
+    static Optional<Rejection> objection(TripPayment payment, Trip trip) {
         if (!trip.order().passenger().id().equals(payment.passengerId())) {
-            return Optional.of(NO_SUCH_TRIP);
+            return Optional.of(Rejection.NO_SUCH_TRIP);
         }
         if (trip.phase() == Phase.CANCELLED && !isFee(trip)) {
-            return Optional.of("This trip was cancelled, so there is nothing to pay.");
+            return Optional.of(Rejection.CANCELLED);
         }
         if (trip.fare() == null) {
             return Optional.empty();
         }
         if (!trip.driver().id().equals(payment.driverId())) {
-            return Optional.of(NO_SUCH_TRIP);
+            return Optional.of(Rejection.NO_SUCH_TRIP);
         }
         Money cost = new Money(trip.fare().cost());
         if (!payment.cost().equals(cost)) {
-            return Optional.of("The cost of this trip is %s, not %s.".formatted(cost, payment.cost()));
+            return Optional.of(Rejection.cost(cost, payment.cost()));
         }
         return Optional.empty();
     }

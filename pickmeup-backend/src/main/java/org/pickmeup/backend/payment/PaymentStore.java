@@ -82,7 +82,9 @@ class PaymentStore {
         row.put("attempt", payment.attempt());
         row.put("tries", payment.tries());
         row.put("due_at", timestamp(payment.dueAt()));
-        row.put("reason", payment.reason());
+        Rejection rejection = payment.rejection();
+        row.put("reason", rejection == null ? null : rejection.reason());
+        row.put("reason_code", rejection == null ? null : rejection.code());
         row.put("reference", payment.reference());
         return row;
     }
@@ -101,8 +103,13 @@ class PaymentStore {
                 row.getInt("attempt"),
                 row.getInt("tries"),
                 instant(row, "due_at"),
-                row.getString("reason"),
+                rejection(row),
                 row.getString("reference"));
+    }
+
+    private static Rejection rejection(ResultSet row) throws SQLException {
+        String reason = row.getString("reason");
+        return reason == null ? null : new Rejection(row.getString("reason_code"), reason);
     }
 
     private static Timestamp timestamp(Instant instant) {

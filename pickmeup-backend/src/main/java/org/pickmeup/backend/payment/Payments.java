@@ -61,7 +61,7 @@ public class Payments {
             repeat(known.get(), payment);
         } else if (known.filter(it -> it.is(PaymentState.DECLINED) && it.isRepeatedBy(payment))
                 .isPresent()) {
-            answers.rejected(payment.passengerId(), tripId, known.get().reason());
+            answers.rejected(payment.passengerId(), tripId, known.get().rejection());
         } else {
             take(known, tripId, payment);
         }
@@ -69,7 +69,7 @@ public class Payments {
 
     private void repeat(TripPayment known, Payment payment) {
         if (!known.isOf(payment)) {
-            answers.rejected(payment.passengerId(), known.tripId(), PaymentRules.NO_SUCH_TRIP);
+            answers.rejected(payment.passengerId(), known.tripId(), Rejection.NO_SUCH_TRIP);
         } else if (known.is(PaymentState.SETTLED)) {
             log.info("Trip {}: paid already, answered again", known.tripId());
             answers.processedForPassenger(known);
@@ -84,7 +84,7 @@ public class Payments {
                 .map(heard::after)
                 .orElse(heard);
         Optional<Trip> trip = trips.find(tripId);
-        Optional<String> objection = PaymentRules.objection(payment, new Money(properties.mostTip()))
+        Optional<Rejection> objection = PaymentRules.objection(payment, new Money(properties.mostTip()))
                 .or(() -> trip.flatMap(it -> PaymentRules.objection(heard, it)));
         if (objection.isPresent()) {
             answers.rejected(payment.passengerId(), tripId, objection.get());
@@ -113,7 +113,7 @@ public class Payments {
     }
 
     private void judge(TripPayment held, Trip trip) {
-        Optional<String> objection = PaymentRules.objection(held, trip);
+        Optional<Rejection> objection = PaymentRules.objection(held, trip);
         if (objection.isPresent()) {
             reject(held, objection.get());
         } else {
@@ -140,7 +140,7 @@ public class Payments {
                     if (until.isAfter(now)) {
                         store.update(held, held.held(until));
                     } else {
-                        reject(held, PaymentRules.NO_SUCH_TRIP);
+                        reject(held, Rejection.NO_SUCH_TRIP);
                     }
                 });
     }
@@ -150,9 +150,9 @@ public class Payments {
         store.find(tripId).filter(it -> it.is(PaymentState.SETTLED)).ifPresent(answers::processedForDriver);
     }
 
-    void reject(TripPayment payment, String reason) {
-        store.update(payment, payment.rejected(reason, clock.instant()));
-        answers.rejected(payment.passengerId(), payment.tripId(), reason);
+    void reject(TripPayment payment, Rejection why) {
+        store.update(payment, payment.rejected(why, clock.instant()));
+        answers.rejected(payment.passengerId(), payment.tripId(), why);
     }
 
     private void keep(Optional<TripPayment> before, TripPayment now) {

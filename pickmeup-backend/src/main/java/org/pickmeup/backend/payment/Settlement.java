@@ -60,7 +60,7 @@ class Settlement {
         if (outcome instanceof Approved approved) {
             settle(charged, approved.reference());
         } else if (outcome instanceof Declined declined) {
-            decline(charged, declined.reason());
+            decline(charged, Rejection.declined(declined.reason()));
         }
     }
 
@@ -70,10 +70,9 @@ class Settlement {
         if (now.isBefore(charged.since().plus(properties.giveUp()))) {
             retryLater(charged);
         } else {
-            String reason = "The payment service does not answer. Please pay again later; you are charged once only.";
             TripPayment postponed = charged.postponed(now);
-            store.update(charged, postponed.rejected(reason, now));
-            answers.rejected(charged.passengerId(), charged.tripId(), reason);
+            store.update(charged, postponed.rejected(Rejection.UNAVAILABLE, now));
+            answers.rejected(charged.passengerId(), charged.tripId(), Rejection.UNAVAILABLE);
         }
     }
 
@@ -102,8 +101,8 @@ class Settlement {
         log.info("Trip {}: {} settled", settled.tripId(), settled.total());
     }
 
-    private void decline(TripPayment charged, String reason) {
-        store.update(charged, charged.declined(reason, clock.instant()));
-        answers.rejected(charged.passengerId(), charged.tripId(), reason);
+    private void decline(TripPayment charged, Rejection why) {
+        store.update(charged, charged.declined(why, clock.instant()));
+        answers.rejected(charged.passengerId(), charged.tripId(), why);
     }
 }

@@ -18,7 +18,7 @@ import org.pickmeup.protocol.message.Payment;
  * @param attempt which charge this is of those that the gateway has answered
  * @param tries how often this charge was asked for without an answer: as long as that is not zero, the money may be taken
  * @param dueAt when to look at it again; null when there is nothing to wait for
- * @param reason why it was declined, a sentence for the passenger; null in every other state
+ * @param rejection why it was declined; null in every other state
  * @param reference by which the payment service knows it; null before it is settled, or where there is no service
  */
 public record TripPayment(
@@ -34,7 +34,7 @@ public record TripPayment(
         int attempt,
         int tries,
         Instant dueAt,
-        String reason,
+        Rejection rejection,
         String reference) {
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
@@ -119,13 +119,18 @@ public record TripPayment(
     }
 
     /** The gateway has said no: the next one is another charge. */
-    TripPayment declined(String reason, Instant now) {
-        return with(PaymentState.DECLINED, now, saidAt, attempt + 1, 0, null, reason, null);
+    TripPayment declined(Rejection why, Instant now) {
+        return with(PaymentState.DECLINED, now, saidAt, attempt + 1, 0, null, why, null);
     }
 
     /** It does not fit the trip, or has waited too long: nothing was charged that anybody knows of. */
-    TripPayment rejected(String reason, Instant now) {
-        return with(PaymentState.DECLINED, now, saidAt, attempt, tries, null, reason, null);
+    TripPayment rejected(Rejection why, Instant now) {
+        return with(PaymentState.DECLINED, now, saidAt, attempt, tries, null, why, null);
+    }
+
+    /** Why it was declined, a sentence for the passenger; null in every other state. */
+    public String reason() {
+        return rejection == null ? null : rejection.reason();
     }
 
     Money total() {
@@ -144,7 +149,7 @@ public record TripPayment(
             int attempt,
             int tries,
             Instant dueAt,
-            String reason,
+            Rejection rejection,
             String reference) {
         return new TripPayment(
                 tripId,
@@ -159,7 +164,7 @@ public record TripPayment(
                 attempt,
                 tries,
                 dueAt,
-                reason,
+                rejection,
                 reference);
     }
 }

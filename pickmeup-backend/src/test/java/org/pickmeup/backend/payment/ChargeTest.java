@@ -13,6 +13,7 @@ import org.pickmeup.backend.ledger.Ledger;
 import org.pickmeup.backend.ledger.Money;
 import org.pickmeup.backend.payment.PaymentGateway.Approved;
 import org.pickmeup.protocol.Topic;
+import org.pickmeup.protocol.message.InboxMessage.PaymentRejected;
 import org.pickmeup.protocol.message.Payment;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -64,6 +65,9 @@ class ChargeTest extends PaymentScenario {
 
         await().untilAsserted(() -> assertThat(rejections(ride.passenger))
                 .containsExactly("Your card was declined.", "Your card was declined."));
+        assertThat(everybody.heard(Topic.inbox(ride.passenger), PaymentRejected.class))
+                .extracting(PaymentRejected::code)
+                .containsOnly("declined");
         assertThat(gateway.keys(ride.id)).hasSize(1);
     }
 

@@ -33,22 +33,22 @@ class PaymentRulesTest {
     @Test
     void refusesAnotherCostAndTellsTheRightOne() {
         assertThat(objection(trip(Phase.ENDED, FARE), payment("8.26", "0", 5)))
-                .hasValue("The cost of this trip is 8.27, not 8.26.");
+                .hasValue(new Rejection("cost", "The cost of this trip is 8.27, not 8.26."));
     }
 
     @Test
     void refusesATipBelowZeroOrBeyondReason() {
         assertThat(PaymentRules.objection(payment("8.27", "-0.01", 5), MOST_TIP))
-                .hasValue("A tip cannot be below zero.");
+                .hasValue(new Rejection("tip", "A tip cannot be below zero."));
         assertThat(PaymentRules.objection(payment("8.27", "1000", 5), MOST_TIP)).isEmpty();
         assertThat(PaymentRules.objection(payment("8.27", "1000.01", 5), MOST_TIP))
-                .hasValue("A tip cannot be more than 1000.00.");
+                .hasValue(new Rejection("tip", "A tip cannot be more than 1000.00."));
     }
 
     @Test
     void refusesARatingThatIsNotOneToFiveStars() {
         assertThat(PaymentRules.objection(payment("8.27", "0", 0), MOST_TIP))
-                .hasValue("A rating is one to five stars.");
+                .hasValue(new Rejection("rating", "A rating is one to five stars."));
         assertThat(PaymentRules.objection(payment("8.27", "0", 6), MOST_TIP)).isPresent();
     }
 
@@ -57,8 +57,8 @@ class PaymentRulesTest {
         Payment another = new Payment("Mona", "Bryan", FARE.cost(), BigDecimal.ZERO, 5, ID, null);
         Payment withAnother = new Payment("Ann", "Max", FARE.cost(), BigDecimal.ZERO, 5, ID, null);
 
-        assertThat(objection(trip(Phase.REQUESTED, null), another)).hasValue(PaymentRules.NO_SUCH_TRIP);
-        assertThat(objection(trip(Phase.ENDED, FARE), withAnother)).hasValue(PaymentRules.NO_SUCH_TRIP);
+        assertThat(objection(trip(Phase.REQUESTED, null), another)).hasValue(Rejection.NO_SUCH_TRIP);
+        assertThat(objection(trip(Phase.ENDED, FARE), withAnother)).hasValue(Rejection.NO_SUCH_TRIP);
     }
 
     @Test
@@ -73,13 +73,13 @@ class PaymentRulesTest {
         Fare fee = new Fare(0, 0, new BigDecimal("5.00"), null);
 
         assertThat(objection(trip(Phase.CANCELLED, null), payment("8.27", "0", 5)))
-                .hasValue("This trip was cancelled, so there is nothing to pay.");
+                .hasValue(new Rejection("cancelled", "This trip was cancelled, so there is nothing to pay."));
         assertThat(objection(trip(Phase.CANCELLED, fee), payment("5", "0", 5))).isEmpty();
         assertThat(PaymentRules.isPayable(trip(Phase.CANCELLED, fee))).isTrue();
         assertThat(PaymentRules.isPayable(trip(Phase.CANCELLED, null))).isFalse();
     }
 
-    private static Optional<String> objection(Trip trip, Payment payment) {
+    private static Optional<Rejection> objection(Trip trip, Payment payment) {
         return PaymentRules.objection(TripPayment.heard(ID, payment, Instant.EPOCH), trip);
     }
 

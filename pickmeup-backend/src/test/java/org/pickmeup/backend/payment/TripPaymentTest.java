@@ -28,7 +28,7 @@ class TripPaymentTest {
 
     @Test
     void isAnotherChargeAfterADecline() {
-        TripPayment declined = paid("1.50", NOW).pending(NOW).declined("No money.", NOW);
+        TripPayment declined = paid("1.50", NOW).pending(NOW).declined(Rejection.declined("No money."), NOW);
         TripPayment again = paid("0", NOW.plusSeconds(9)).after(declined).pending(NOW);
 
         assertThat(again.charge().key()).isEqualTo(TRIP + "-2");
@@ -38,7 +38,7 @@ class TripPaymentTest {
     @Test
     void isTheSameChargeAfterOneThatWasNeverAnswered() {
         TripPayment asked = paid("1.50", NOW).pending(NOW);
-        TripPayment givenUp = asked.postponed(NOW).rejected("No answer.", NOW);
+        TripPayment givenUp = asked.postponed(NOW).rejected(Rejection.UNAVAILABLE, NOW);
         TripPayment again = paid("0", NOW.plusSeconds(9)).after(givenUp).pending(NOW);
 
         assertThat(again.charge()).isEqualTo(asked.charge());

@@ -141,12 +141,15 @@ public sealed interface InboxMessage extends Message {
     /**
      * The backend has not recorded a payment.
      *
-     * @param reason a sentence for the one who paid
+     * @param reason a sentence for the one who paid, in English
+     * @param code which of the reasons it is, for a page that has a sentence in another language: noSuchTrip, cancelled,
+     *     cost, tip, rating, declined or unavailable, and others to come; null where the sender does not know
      */
-    record PaymentRejected(@JsonProperty(required = true) String reason, UUID tripId, Instant at)
+    record PaymentRejected(@JsonProperty(required = true) String reason, String code, UUID tripId, Instant at)
             implements InboxMessage {
 
         public PaymentRejected {
+            code = Checks.optionalText("code", code, Limits.TEXT_LENGTH);
             reason = Checks.text("reason", reason, Limits.TEXT_LENGTH);
         }
     }
