@@ -49,8 +49,14 @@ public class AccessPolicy {
         return switch (caller.kind()) {
             case DRIVER, PASSENGER -> publish(caller.person().orElseThrow(), topic, said);
             case BACKEND -> publishAsBackend(topic, said);
-            case WEB, OPERATOR -> NOT_ITS_OWN;
+            case OPERATOR -> Decision.when(isTakenDown(topic, said), NOT_ITS_OWN);
+            case WEB -> NOT_ITS_OWN;
         };
+    }
+
+    /** What is left of people who are gone, and nobody else takes away; only where it is seen that nothing is said. */
+    private static boolean isTakenDown(Topic topic, Said said) {
+        return topic.channel().retained() && said.content() == Said.Content.NOTHING;
     }
 
     private static Decision publishAsBackend(Topic topic, Said said) {

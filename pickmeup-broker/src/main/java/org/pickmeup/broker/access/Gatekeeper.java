@@ -134,6 +134,9 @@ public class Gatekeeper {
         if (retained && !channel.retained() && !caller.isAnonymous()) {
             return Decision.RETAINED;
         }
+        if (!retained && caller.kind() == Kind.OPERATOR) {
+            return Decision.NOT_ITS_OWN;
+        }
         try {
             Said said = Said.read(topic.get(), payload);
             decision = decide(caller, name, topic, said);

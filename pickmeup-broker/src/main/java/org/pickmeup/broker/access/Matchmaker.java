@@ -1,6 +1,7 @@
 package org.pickmeup.broker.access;
 
 import java.util.Optional;
+import org.pickmeup.identity.Kind;
 import org.pickmeup.protocol.Channel;
 import org.pickmeup.protocol.Person;
 import org.pickmeup.protocol.Role;
@@ -26,7 +27,13 @@ final class Matchmaker {
 
     void heard(Caller caller, Topic topic, Said said) {
         switch (topic.channel()) {
-            case REQUEST, TRIP -> retained(topic, said);
+            case REQUEST -> retained(topic, said);
+            case TRIP -> {
+                // An operator takes down what is on show: that ends no ride.
+                if (caller.kind() != Kind.OPERATOR) {
+                    retained(topic, said);
+                }
+            }
             case INBOX -> told(caller, topic.person(), (InboxMessage) said.message());
             case BACKEND -> {
                 if (said.content() == Said.Content.SOMETHING) {

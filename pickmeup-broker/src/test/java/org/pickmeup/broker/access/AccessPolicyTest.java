@@ -177,6 +177,26 @@ class AccessPolicyTest {
         assertThat(policy.mayLeaveWill(caller(caller), topic)).isEqualTo(allowed);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "pickmeup/drivers/Bryan,               true",
+        "pickmeup/drivers/Bryan/picture,       true",
+        "pickmeup/passengers/Mike/location,    true",
+        "pickmeup/passengers/Mike/trip,        true",
+        "pickmeup/requests/Mike,               true",
+        "pickmeup/nearby/a1,                   true",
+        "pickmeup/drivers/Bryan/inbox,         false",
+        "pickmeup/drivers/Bryan/chat,          false",
+        "pickmeup/payments,                    false",
+    })
+    void anOperatorTakesDownWhatIsRetainedAndSaysNothingElse(String name, boolean allowed) {
+        Topic topic = Topic.parse(name).orElseThrow();
+        Caller operator = caller("operator");
+        assertThat(policy.publish(operator, topic, Said.NOTHING).isAllowed()).isEqualTo(allowed);
+        assertThat(policy.publish(operator, topic, Said.SOMETHING).isAllowed()).isFalse();
+        assertThat(policy.publish(operator, topic, Said.UNSEEN).isAllowed()).isFalse();
+    }
+
     private boolean mayPublish(Caller caller, String topic) {
         return caller.isAnonymous()
                 ? policy.mayAnyonePublish(topic)

@@ -141,4 +141,23 @@ class RideIsOverTest {
         assertThat(town.isToGo("PMU-Driver-Erin", "drivers/Erin/inbox")).isFalse();
         assertThat(town.isToGo("PMU-backend", "#")).isFalse();
     }
+
+    @Test
+    void anOperatorWhoTakesDownWhatIsShownOfItEndsNoRide() {
+        town.withRide();
+        town.backendTells("passengers/Mike", "riding", TRIP, "Bryan");
+
+        assertThat(town.says("operator", "passengers/Mike/trip", "", true)).isTrue();
+        assertThat(town.mayFollow(BRYAN, MIKES_PLACE)).isTrue();
+
+        assertThat(town.says(BACKEND, "passengers/Mike/trip", "", true)).isTrue();
+        assertThat(town.mayFollow(BRYAN, MIKES_PLACE)).isFalse();
+    }
+
+    @Test
+    void anOperatorTakesNothingDownThatStays() {
+        assertThat(town.says("operator", "drivers/Bryan", "", false)).isFalse();
+        assertThat(town.says("operator", "drivers/Bryan", "", true)).isTrue();
+        assertThat(town.refused("policy")).isOne();
+    }
 }

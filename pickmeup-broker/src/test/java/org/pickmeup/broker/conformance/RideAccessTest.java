@@ -162,4 +162,25 @@ class RideAccessTest {
             await().untilAsserted(() -> assertThat(hearsOf(mike, bryan)).isFalse());
         }
     }
+
+    @Test
+    void anOperatorTakesDownWhatIsLeftOfSomebodyAndCanSayNothing() throws Exception {
+        String presence = "pickmeup/drivers/Bryan";
+        try (TestClient bryan = person(Role.DRIVER, "Bryan");
+                TestClient operator = connect(Identity.service(Kind.OPERATOR, inAnHour()))) {
+            bryan.publishRetained(presence, LastWills.HERE, 1);
+            assertThat(operator.subscribe(1, presence)).isEqualTo(1);
+            assertThat(operator.next().text()).isEqualTo(LastWills.HERE);
+
+            operator.publishRetained(presence, "{\"name\":\"Nobody\"}", 1);
+            operator.publish(presence, "", 1);
+            operator.publishRetained(presence, "", 1);
+
+            assertThat(operator.next().text()).isEmpty();
+            operator.subscribe(1, BRYANS_PLACE);
+            operator.subscribe(1, presence);
+            bryan.publish(BRYANS_PLACE, "nothing else", 1);
+            assertThat(operator.next().text()).isEqualTo("nothing else");
+        }
+    }
 }
