@@ -173,8 +173,9 @@ class LimitsTest {
                 bryan.publish("pickmeup/drivers/Fast/location", "%d".formatted(i), 0);
             }
 
+            // Moquette answers a ping while it still looks at what came before it.
+            await().untilAsserted(() -> assertThat(refused("publish", "rate")).isEqualTo(before + 10));
             assertThat(bryan.isClosed()).isFalse();
-            assertThat(refused("publish", "rate")).isEqualTo(before + 10);
             assertThat(listener.next().text()).isEqualTo("0");
         }
     }
