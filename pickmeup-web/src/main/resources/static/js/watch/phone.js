@@ -43,6 +43,7 @@ export class Phone extends EventTarget {
   /** Takes the network away, or gives it back. @param {boolean} pulled */
   plug(pulled) {
     this.pulled = pulled;
+    this.frame.dataset.pulled = String(pulled); // for a page that is loaded meanwhile
     this.frame.contentWindow?.postMessage({ type: 'plug', pulled }, location.origin);
     this.dispatchEvent(new Event('plug'));
   }

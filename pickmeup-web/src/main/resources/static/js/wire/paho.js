@@ -9,6 +9,11 @@
  */
 const { Paho } = window;
 
+// On /watch, which has the page in a frame, all that passes is shown.
+if (/** @type {any} */ (window.frameElement)?.dataset.phone) {
+  await import('../watch/tap.js');
+}
+
 const CONNECT_TIMEOUT_SECONDS = 4;
 const KEEP_ALIVE_SECONDS = 10;
 
