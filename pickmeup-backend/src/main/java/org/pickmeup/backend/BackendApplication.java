@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.pickmeup.identity.Refusals;
 import org.pickmeup.identity.SessionTokens;
+import org.pickmeup.identity.http.Operators;
 import org.pickmeup.identity.http.Workings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -49,5 +50,11 @@ public class BackendApplication {
             Refusals refusals,
             @Value("${management.endpoints.web.base-path:/actuator}") String path) {
         return new Workings(path, new SessionTokens(properties.signingKey(), clock), refusals);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Operators operators(BackendProperties properties, Clock clock, Refusals refusals) {
+        return new Operators(new SessionTokens(properties.signingKey(), clock), refusals);
     }
 }

@@ -12,7 +12,9 @@ import org.pickmeup.broker.tls.TlsListener;
 import org.pickmeup.broker.tls.TlsProperties;
 import org.pickmeup.identity.Refusals;
 import org.pickmeup.identity.SessionTokens;
+import org.pickmeup.identity.http.Operators;
 import org.pickmeup.identity.http.Workings;
+import org.pickmeup.identity.plug.Plug;
 import org.pickmeup.identity.tls.Tls;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -46,6 +48,12 @@ class BrokerConfiguration {
             Refusals refusals,
             @Value("${management.endpoints.web.base-path:/actuator}") String path) {
         return new Workings(path, new SessionTokens(properties.signingKey(), clock), refusals);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Operators brokerOperators(BrokerProperties properties, Clock clock, Refusals refusals) {
+        return new Operators(new SessionTokens(properties.signingKey(), clock), refusals);
     }
 
     @Bean
@@ -83,6 +91,12 @@ class BrokerConfiguration {
                 .description("Clients connected to the embedded broker")
                 .register(meters));
         return new BrokerLifecycle(engine, properties.broker(), environment);
+    }
+
+    @Bean
+    @ConditionalOnEngine
+    Plug brokerPlug(BrokerLifecycle lifecycle) {
+        return new Plug("broker", Plug.LONGEST, lifecycle::unplug, lifecycle::plugIn);
     }
 
     @Bean

@@ -29,6 +29,7 @@ class BrokerHealthIndicator implements HealthIndicator {
         return listeners == null
                 ? Health.down()
                         .withDetail("engine", properties.engine().label())
+                        .withDetail("plug", lifecycle.isRunning() ? "pulled" : "none")
                         .build()
                 : Health.up()
                         .withDetail("engine", properties.engine().label())

@@ -25,6 +25,7 @@ class BrokerLifecycle implements SmartLifecycle {
     private final BrokerProperties.Broker properties;
     private final ConfigurableEnvironment environment;
     private volatile Listeners listeners;
+    private volatile boolean running;
 
     BrokerLifecycle(
             Optional<BrokerEngine> engine, BrokerProperties.Broker properties, ConfigurableEnvironment environment) {
@@ -34,11 +35,16 @@ class BrokerLifecycle implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
         if (engine.isEmpty()) {
             log.info("No broker of its own: the one at {} is used", properties.address());
             return;
         }
+        startEngine();
+        running = true;
+    }
+
+    private void startEngine() {
         listeners = engine.get().start();
         environment.getPropertySources().addFirst(new MapPropertySource("mqtt.ports", ports(listeners)));
         log.info(
@@ -62,14 +68,34 @@ class BrokerLifecycle implements SmartLifecycle {
     }
 
     @Override
-    public void stop() {
+    public synchronized void stop() {
+        running = false;
+        stopEngine();
+    }
+
+    private void stopEngine() {
         listeners = null;
         engine.ifPresent(BrokerEngine::stop);
     }
 
+    /** Also while its plug is pulled. */
     @Override
     public boolean isRunning() {
-        return listeners != null;
+        return running;
+    }
+
+    /** Stops the engine for a while. */
+    synchronized void unplug() {
+        if (running) {
+            stopEngine();
+        }
+    }
+
+    /** Starts the engine again, unless the process has ended meanwhile. */
+    synchronized void plugIn() {
+        if (running && listeners == null) {
+            startEngine();
+        }
     }
 
     @Override

@@ -1,7 +1,10 @@
 package org.pickmeup.backend.wire;
 
+import java.net.ConnectException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 import org.eclipse.paho.client.mqttv3.IMqttToken;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
@@ -32,6 +35,8 @@ class Connector {
     private final Environment environment;
     private final Clock clock;
     private final SessionTokens tokens;
+    private final Map<MqttAsyncClient, MqttCallback> open = new HashMap<>();
+    private boolean unplugged;
 
     Connector(BackendProperties properties, Environment environment, Clock clock) {
         this.broker = properties.broker();
@@ -63,14 +68,55 @@ class Connector {
 
         MqttAsyncClient client = new MqttAsyncClient(url(), identity.clientId(), new MemoryPersistence());
         client.setManualAcks(true);
-        client.setCallback(callback.apply(client));
+        MqttCallback listener = callback.apply(client);
+        client.setCallback(listener);
+        register(client, listener);
         try {
             IMqttToken connected = client.connect(options);
             connected.waitForCompletion(TIMEOUT.toMillis());
+            requirePlug();
             return new Connection(client, connected.getSessionPresent());
         } catch (MqttException e) {
             close(client);
             throw e;
+        }
+    }
+
+    private synchronized void register(MqttAsyncClient client, MqttCallback callback) throws MqttException {
+        requirePlug();
+        open.put(client, callback);
+    }
+
+    /** A connection may have opened in the moment in which the plug was pulled. */
+    private synchronized void requirePlug() throws MqttException {
+        if (unplugged) {
+            throw new MqttException(new ConnectException("the backend's plug is pulled"));
+        }
+    }
+
+    /** Breaks all connections off, so that the broker takes the backend for dead, and lets no new one open. */
+    void unplug() {
+        Map<MqttAsyncClient, MqttCallback> broken;
+        synchronized (this) {
+            unplugged = true;
+            broken = new HashMap<>(open);
+        }
+        broken.forEach(Connector::breakOff);
+    }
+
+    synchronized void plugIn() {
+        unplugged = false;
+    }
+
+    private static void breakOff(MqttAsyncClient client, MqttCallback callback) {
+        try {
+            client.disconnectForcibly(0, 0, false);
+        } catch (MqttException e) {
+            // It was lost in the same moment.
+        }
+        // Paho tells of what the broker breaks off, not of this.
+        if (callback != null) {
+            callback.connectionLost(new MqttException(MqttException.REASON_CODE_CONNECTION_LOST));
         }
     }
 
@@ -85,7 +131,10 @@ class Connector {
     }
 
     /** Leaves the broker, politely if it is still there. */
-    static void close(MqttAsyncClient client) {
+    void close(MqttAsyncClient client) {
+        synchronized (this) {
+            open.remove(client);
+        }
         try {
             if (client.isConnected()) {
                 client.disconnect(0).waitForCompletion(TIMEOUT.toMillis());

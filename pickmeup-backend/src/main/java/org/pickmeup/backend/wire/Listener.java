@@ -180,7 +180,7 @@ class Listener implements SmartLifecycle {
                 tellPresence(client, NOTHING);
             }
         } finally {
-            Connector.close(client);
+            connector.close(client);
         }
     }
 }

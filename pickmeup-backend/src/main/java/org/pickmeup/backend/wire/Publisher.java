@@ -91,7 +91,7 @@ public class Publisher {
 
     public void close() {
         if (client != null) {
-            Connector.close(client);
+            connector.close(client);
             client = null;
         }
     }

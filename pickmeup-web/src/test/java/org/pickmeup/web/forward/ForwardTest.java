@@ -1,4 +1,4 @@
-package org.pickmeup.web.history;
+package org.pickmeup.web.forward;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -32,9 +32,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** Between a real HTTP client and a real HTTP server that stands in for the backend. */
+/** Between a real HTTP client and a real HTTP server that stands in for the backend and the broker. */
 @WebServerTest
-class HistoryForwardTest {
+class ForwardTest {
 
     private static final byte[] LARGE = "a".repeat(1 << 20).getBytes();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -61,6 +61,9 @@ class HistoryForwardTest {
                 "pickmeup.backend.url",
                 () -> "http://localhost:" + backend.getAddress().getPort());
         properties.add("pickmeup.backend.timeout", () -> "1s");
+        properties.add(
+                "pickmeup.broker.http-url",
+                () -> "http://localhost:" + backend.getAddress().getPort());
     }
 
     @AfterAll
@@ -83,7 +86,10 @@ class HistoryForwardTest {
                 "/api/trips?person=drivers/Bryan&state=paid,ended&from=2026-11-22T00:00:00%2B03:00",
                 "/api/trips/5f0c6a5e-6a0e-4c1f-9d7e-1f5a7e6b2c3d",
                 "/api/drivers/Bryan_B-1/earnings?zone=America/Montevideo",
-                "/api/stats"
+                "/api/stats?by=hour",
+                "/api/clients",
+                "/api/plugs/backend",
+                "/api/plugs/broker"
             })
     void asksTheBackendInTheNameOfTheBearer(String path) throws Exception {
         var response = get(path, "Authorization", "Bearer token");
@@ -143,8 +149,48 @@ class HistoryForwardTest {
         assertThat(ASKED).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/plugs/backend", "/api/plugs/broker"})
+    void passesOnWhoPullsAPlug(String path) throws Exception {
+        var said = new LinkedBlockingQueue<String>();
+        answer = exchange -> {
+            said.add(new String(exchange.getRequestBody().readAllBytes()));
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        };
+        var put = HttpRequest.newBuilder(uri(path))
+                .headers("Authorization", "Bearer token", "Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString("{\"pulled\":true}"))
+                .build();
+        assertThat(CLIENT.send(put, BodyHandlers.ofString()).statusCode()).isEqualTo(204);
+        assertThat(said).containsExactly("{\"pulled\":true}");
+        assertThat(ASKED.remove().getRequestMethod()).isEqualTo("PUT");
+    }
+
     @Test
-    void changesNothing() throws Exception {
+    void passesOnWhoseConnectionIsToEnd() throws Exception {
+        answer = exchange -> {
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        };
+        var delete = HttpRequest.newBuilder(uri("/api/clients/PMU-Driver-Bryan"))
+                .DELETE()
+                .build();
+        assertThat(CLIENT.send(delete, BodyHandlers.ofString()).statusCode()).isEqualTo(204);
+        assertThat(ASKED.remove().getRequestMethod()).isEqualTo("DELETE");
+    }
+
+    @Test
+    void tellsThePlugsOfTheOtherProcesses() throws Exception {
+        answer = exchange -> {
+            boolean ofBroker = exchange.getRequestURI().getPath().equals("/api/plugs/broker");
+            send(exchange, ofBroker ? 200 : 404, "application/json", "{\"pulled\":true}".getBytes());
+        };
+        assertThat(get("/api/plugs").body()).isEqualTo("{\"broker\":{\"pulled\":true}}");
+    }
+
+    @Test
+    void changesNothingElse() throws Exception {
         var post = HttpRequest.newBuilder(uri("/api/trips"))
                 .POST(HttpRequest.BodyPublishers.ofString("{}"))
                 .build();

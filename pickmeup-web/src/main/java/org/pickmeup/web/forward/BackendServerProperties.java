@@ -1,4 +1,4 @@
-package org.pickmeup.web.history;
+package org.pickmeup.web.forward;
 
 import java.net.URI;
 import java.time.Duration;
