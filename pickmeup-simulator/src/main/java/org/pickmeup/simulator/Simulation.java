@@ -12,9 +12,13 @@ import org.pickmeup.city.City;
 import org.pickmeup.protocol.Role;
 import org.pickmeup.simulator.connection.Scene;
 import org.pickmeup.simulator.connection.WebServer;
+import org.pickmeup.simulator.person.Day;
 import org.pickmeup.simulator.person.Names;
+import org.pickmeup.simulator.person.Part;
+import org.pickmeup.simulator.person.Reserve;
 import org.pickmeup.simulator.person.SimulatedDriver;
 import org.pickmeup.simulator.person.SimulatedPassenger;
+import org.pickmeup.simulator.person.Strangers;
 import org.pickmeup.simulator.person.World;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +35,7 @@ final class Simulation {
 
     private static final Logger log = LoggerFactory.getLogger(Simulation.class);
     private static final Duration TICK = Duration.ofSeconds(1);
+    private static final int MOST_IN_RESERVE = 3;
     private static final long TRY_AGAIN_AFTER_SECONDS = 5;
 
     private final SimulatorProperties properties;
@@ -61,7 +66,14 @@ final class Simulation {
     private void populate() {
         try {
             settle(new World(
-                    City.montevideo(), scene.web().fare(), properties.speedUp(), properties.patience(), clock));
+                    City.montevideo(),
+                    scene.web().fare(),
+                    new Day(clock.instant(), properties.hour(), properties.timeLapse(), 1, 1),
+                    properties.patience(),
+                    new Strangers(),
+                    new Reserve(Math.min(properties.passengers() / 3, MOST_IN_RESERVE)),
+                    (who, moment, since) -> log.debug("{}: {}", who, moment),
+                    clock));
         } catch (IOException e) {
             log.info("The simulator waits for the web server: {}", e.getMessage());
             scene.connecting().schedule(this::populate, TRY_AGAIN_AFTER_SECONDS, TimeUnit.SECONDS);
@@ -76,12 +88,17 @@ final class Simulation {
         for (int i = 0; i < properties.drivers(); i++) {
             SplittableRandom random = seed.split();
             String name = Names.person(random);
-            scene.add(Role.DRIVER, name, (self, wire) -> new SimulatedDriver(self, name, world, wire, random));
+            Part part = Part.draw(world, random);
+            scene.add(Role.DRIVER, name, (self, wire) -> new SimulatedDriver(self, name, world, wire, part, random));
         }
         for (int i = 0; i < properties.passengers(); i++) {
             SplittableRandom random = seed.split();
             String name = Names.person(random);
-            scene.add(Role.PASSENGER, name, (self, wire) -> new SimulatedPassenger(self, name, world, wire, random));
+            Part part = Part.draw(world, random);
+            scene.add(
+                    Role.PASSENGER,
+                    name,
+                    (self, wire) -> new SimulatedPassenger(self, name, world, wire, part, random));
         }
         log.info(
                 "Simulated drivers: {}, passengers: {}, from seed {}",

@@ -11,8 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param passengers how many passengers ask for rides
  * @param seed what everything random is drawn from: the same seed, the same people
  * @param url where sessions are had, by default from the web server of the same process
- * @param patience how long a request is left to human drivers before a simulated one accepts it
- * @param speedUp how many times faster than a real car a simulated one drives
+ * @param patience how long a request is left to a driver nearby who is not simulated
+ * @param timeLapse how many times faster than ours the city's time passes, 1 to 60: cars drive and people wait as much faster
+ * @param hour what time it is in the city when it comes to life, 0 to 23; how often people go somewhere follows its day
  */
 @ConfigurationProperties("pickmeup.simulator")
 public record SimulatorProperties(
@@ -20,8 +21,9 @@ public record SimulatorProperties(
         @DefaultValue("0") int passengers,
         @DefaultValue("2014") long seed,
         String url,
-        @DefaultValue("10s") Duration patience,
-        @DefaultValue("4") double speedUp) {
+        @DefaultValue("30s") Duration patience,
+        @DefaultValue("4") double timeLapse,
+        @DefaultValue("8") int hour) {
 
     public SimulatorProperties {
         if (drivers < 0 || passengers < 0) {
@@ -30,8 +32,11 @@ public record SimulatorProperties(
         if (patience.isNegative()) {
             throw new IllegalArgumentException("patience cannot be negative");
         }
-        if (!(speedUp > 0)) {
-            throw new IllegalArgumentException("speed-up has to be greater than 0");
+        if (!(timeLapse >= 1 && timeLapse <= 60)) {
+            throw new IllegalArgumentException("time-lapse has to be from 1 to 60");
+        }
+        if (hour < 0 || hour > 23) {
+            throw new IllegalArgumentException("hour has to be from 0 to 23");
         }
     }
 }

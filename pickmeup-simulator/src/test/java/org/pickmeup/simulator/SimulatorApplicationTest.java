@@ -182,7 +182,7 @@ class SimulatorApplicationTest {
                 "pickmeup.simulator.passengers=" + passengers,
                 "pickmeup.simulator.seed=" + SEED,
                 "pickmeup.simulator.patience=0s",
-                "pickmeup.simulator.speed-up=500");
+                "pickmeup.simulator.time-lapse=60");
     }
 
     private static ConfigurableApplicationContext run(Class<?> application, String... properties) {

@@ -42,7 +42,7 @@ class FuzzIT {
                         "--pickmeup.simulator.passengers=" + RIDERS,
                         "--pickmeup.simulator.drivers=" + (RIDERS + 2),
                         "--pickmeup.simulator.patience=0s",
-                        "--pickmeup.simulator.speed-up=60");
+                        "--pickmeup.simulator.time-lapse=60");
                 Complaints complaints = new Complaints()) {
             await().atMost(PATIENCE).until(() -> paidRides(app) > 0);
             int clients = app.connectedClients();

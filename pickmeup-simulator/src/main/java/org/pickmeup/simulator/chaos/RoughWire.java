@@ -74,4 +74,9 @@ final class RoughWire implements Wire {
     public void followRequests() {
         wire.followRequests();
     }
+
+    @Override
+    public void followCars() {
+        wire.followCars();
+    }
 }

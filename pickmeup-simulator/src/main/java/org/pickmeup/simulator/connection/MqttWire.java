@@ -109,6 +109,11 @@ public final class MqttWire implements Wire {
         follow(Channel.REQUEST.filter(), Channel.REQUEST);
     }
 
+    @Override
+    public void followCars() {
+        follow(Channel.NEARBY.filter(), Channel.NEARBY);
+    }
+
     private void follow(String filter, Channel channel) {
         filters.add(filter);
         whileConnected(() -> client.subscribe(filter, channel.qos().level()));

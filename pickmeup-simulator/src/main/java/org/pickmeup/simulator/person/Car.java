@@ -12,7 +12,8 @@ final class Car {
 
     private static final double METRES_A_MILE = 1609.344;
 
-    private final double speedUp;
+    private final double pace;
+    private final double timeLapse;
     private Point position;
     private double heading;
     private double speed;
@@ -20,9 +21,14 @@ final class Car {
     private int next;
     private boolean moved = true;
 
-    Car(Point position, double speedUp) {
+    /**
+     * @param pace how fast it gets on, as a multiple of what is usual on each street
+     * @param timeLapse how many times faster it moves than it says
+     */
+    Car(Point position, double pace, double timeLapse) {
         this.position = position;
-        this.speedUp = speedUp;
+        this.pace = pace;
+        this.timeLapse = timeLapse;
     }
 
     Point position() {
@@ -47,8 +53,8 @@ final class Car {
     /** Drives for that long. */
     void drive(Duration time) {
         moved = route != null;
-        speed = moved && route.time() > 0 ? route.distance() * METRES_A_MILE / route.time() : 0;
-        double miles = speed / METRES_A_MILE * speedUp * time.toMillis() / 1000;
+        speed = moved && route.time() > 0 ? route.distance() * METRES_A_MILE / route.time() * pace : 0;
+        double miles = speed / METRES_A_MILE * timeLapse * time.toMillis() / 1000;
         while (route != null && miles > 0) {
             Point corner = route.path().get(next);
             double leg = position.milesTo(corner);

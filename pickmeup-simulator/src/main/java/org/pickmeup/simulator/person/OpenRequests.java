@@ -1,5 +1,6 @@
 package org.pickmeup.simulator.person;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,8 +13,8 @@ import org.pickmeup.protocol.message.Request;
 /** The requests that nobody has taken yet, as one driver sees them. */
 final class OpenRequests {
 
-    /** A request, and when this driver takes it if nobody else has. */
-    record Open(Person passenger, Request request, Instant due) {
+    /** @param since when this driver heard of it */
+    record Open(Person passenger, Request request, Instant since) {
 
         Point pickup() {
             return new Point(request.lon(), request.lat());
@@ -22,8 +23,8 @@ final class OpenRequests {
 
     private final Map<Person, Open> requests = new LinkedHashMap<>();
 
-    void add(Person passenger, Request request, Instant due) {
-        requests.put(passenger, new Open(passenger, request, due));
+    void add(Person passenger, Request request, Instant now) {
+        requests.put(passenger, new Open(passenger, request, now));
     }
 
     void remove(Person passenger) {
@@ -34,10 +35,17 @@ final class OpenRequests {
         requests.clear();
     }
 
-    /** The nearest of those that are due. */
-    Optional<Open> due(Instant now, Point position) {
+    /** The nearest of those that a driver there would take. Whoever is not simulated goes first. */
+    Optional<Open> wanted(Point position, Personality personality, World world) {
         return requests.values().stream()
-                .filter(open -> !open.due().isAfter(now))
+                .filter(open -> isWanted(open, position, personality, world))
                 .min(Comparator.comparingDouble(open -> open.pickup().milesTo(position)));
+    }
+
+    private static boolean isWanted(Open open, Point position, Personality personality, World world) {
+        Duration known = Duration.between(open.since(), world.clock().instant());
+        Duration hesitation = personality.hesitation(open.pickup().milesTo(position));
+        return known.compareTo(hesitation) >= 0
+                && (known.compareTo(world.patience()) >= 0 || !world.strangers().isNear(open.pickup()));
     }
 }

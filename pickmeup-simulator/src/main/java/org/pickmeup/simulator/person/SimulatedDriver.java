@@ -1,38 +1,26 @@
 package org.pickmeup.simulator.person;
 
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.random.RandomGenerator;
-import org.pickmeup.city.Point;
 import org.pickmeup.protocol.Channel;
 import org.pickmeup.protocol.Person;
-import org.pickmeup.protocol.Role;
 import org.pickmeup.protocol.Topic;
-import org.pickmeup.protocol.message.Chat;
-import org.pickmeup.protocol.message.InboxMessage;
-import org.pickmeup.protocol.message.InboxMessage.Accept;
-import org.pickmeup.protocol.message.InboxMessage.Arrived;
 import org.pickmeup.protocol.message.InboxMessage.Cancel;
 import org.pickmeup.protocol.message.InboxMessage.Confirm;
 import org.pickmeup.protocol.message.InboxMessage.Taken;
-import org.pickmeup.protocol.message.InboxMessage.TripEnd;
 import org.pickmeup.protocol.message.InboxMessage.TripProcessed;
-import org.pickmeup.protocol.message.InboxMessage.TripStart;
 import org.pickmeup.protocol.message.Location;
 import org.pickmeup.protocol.message.Message;
-import org.pickmeup.protocol.message.Place;
-import org.pickmeup.protocol.message.Rating;
+import org.pickmeup.protocol.message.Phase;
 import org.pickmeup.protocol.message.Request;
+import org.pickmeup.protocol.message.TripStatus;
 import org.pickmeup.simulator.person.OpenRequests.Open;
 
-/** A driver who cruises the streets, accepts a request that no human took, drives it to its end and is paid. */
+/** A driver who cruises the streets, accepts a request that nobody else took, drives it to its end and is paid. */
 public final class SimulatedDriver extends SimulatedPerson {
 
-    private enum Phase {
+    private enum Doing {
         CRUISING,
         OFFERED,
         APPROACHING,
@@ -41,28 +29,24 @@ public final class SimulatedDriver extends SimulatedPerson {
         UNPAID
     }
 
-    private record Ride(Person passenger, UUID tripId, Point pickup, Place destination) {}
-
     private static final Duration ANSWER_IS_DUE = Duration.ofSeconds(15);
-    private static final Duration BOARDING_TAKES = Duration.ofSeconds(3);
+    private static final Duration BOARDING_TAKES = Duration.ofSeconds(20);
+    private static final Duration BOARDING_IS_SEEN = Duration.ofSeconds(2);
     private static final Duration PAYMENT_IS_DUE = Duration.ofMinutes(2);
-    private static final int HESITATION_MILLIS = 3000;
-    private static final double RIDE_MILES = 1;
 
     private final Car car;
     private final String vehicle;
     private final OpenRequests requests = new OpenRequests();
-    private Phase phase = Phase.CRUISING;
-    private Ride ride;
-    private Meter meter;
-    private Instant lastTick;
-    private InboxMessage lastTold;
+    private Doing doing = Doing.CRUISING;
+    private DriverRide ride;
 
-    public SimulatedDriver(Person self, String name, World world, Wire wire, RandomGenerator random) {
-        super(self, name, world, wire, random);
-        car = new Car(world.somewhere(random), world.speedUp());
+    public SimulatedDriver(Person self, String name, World world, Wire wire, Part part, RandomGenerator random) {
+        super(self, name, world, wire, part.personality(), random);
+        car = new Car(
+                part.at(),
+                personality.pace() * world.day().traffic(),
+                world.day().timeLapse());
         vehicle = Names.vehicle(random);
-        lastTick = now();
     }
 
     @Override
@@ -71,86 +55,65 @@ public final class SimulatedDriver extends SimulatedPerson {
         requests.clear();
         wire.followRequests();
         if (ride != null) {
-            tell(lastTold);
+            ride.repeat();
         }
     }
 
     @Override
-    public void received(Topic topic, Message message) {
+    void hear(Topic topic, Message message) {
         if (topic.channel() == Channel.REQUEST) {
-            Instant due = now().plus(world.patience()).plusMillis(random.nextInt(HESITATION_MILLIS));
-            requests.add(topic.person(), (Request) message, due);
-        } else if (ride != null && isAbout(message.tripId())) {
+            requests.add(topic.person(), (Request) message, now());
+        } else if (ride != null && ride.isAbout(message.tripId())) {
             hear(message);
         }
     }
 
     @Override
-    public void cleared(Topic topic) {
+    void miss(Topic topic) {
         if (topic.channel() == Channel.REQUEST) {
             requests.remove(topic.person());
         }
     }
 
     @Override
-    public void tick() {
-        car.drive(Duration.between(lastTick, now()));
-        lastTick = now();
+    void live(Duration passed) {
+        car.drive(passed);
         if (car.moved()) {
             Location location = location();
             wire.publish(Topic.location(self), location);
-            if (phase == Phase.RIDING) {
-                meter.advance(location);
+            if (doing == Doing.RIDING) {
+                ride.advance(location);
             }
         }
-        switch (phase) {
+        switch (doing) {
             case CRUISING -> cruise();
-            case OFFERED -> {
-                if (waited(ANSWER_IS_DUE)) {
-                    beFree();
-                }
-            }
-            case APPROACHING -> {
-                if (car.stands()) {
-                    tell(new Arrived(self.id(), ride.tripId(), now()));
-                    enter(Phase.BOARDING);
-                }
-            }
-            case BOARDING -> {
-                if (waited(BOARDING_TAKES)) {
-                    start();
-                }
-            }
-            case RIDING -> {
-                if (car.stands()) {
-                    end();
-                }
-            }
-            case UNPAID -> {
-                if (waited(PAYMENT_IS_DUE)) {
-                    beFree();
-                }
-            }
+            case OFFERED -> after(ANSWER_IS_DUE, this::beFree);
+            case APPROACHING -> when(car.stands(), this::arrive);
+            case BOARDING -> after(world.day().lapse(BOARDING_TAKES, BOARDING_IS_SEEN), this::start);
+            case RIDING -> when(car.stands(), this::end);
+            case UNPAID -> after(PAYMENT_IS_DUE, this::beFree);
         }
     }
 
     private void hear(Message message) {
-        if (message instanceof Confirm && phase == Phase.OFFERED) {
+        if (message instanceof Confirm && doing == Doing.OFFERED) {
             approach();
-        } else if (message instanceof Taken && phase == Phase.OFFERED) {
+        } else if (message instanceof Taken && doing == Doing.OFFERED
+                || isCalledOff(message) && doing.compareTo(Doing.RIDING) < 0) {
             beFree();
-        } else if (message instanceof Cancel && phase.compareTo(Phase.RIDING) < 0) {
-            beFree();
-        } else if (message instanceof TripProcessed processed && phase == Phase.UNPAID) {
-            rate(processed);
-            beFree();
+        } else if (message instanceof TripProcessed processed && doing == Doing.UNPAID) {
+            beProcessed(processed);
         }
     }
 
+    private static boolean isCalledOff(Message message) {
+        return message instanceof Cancel || message instanceof TripStatus trip && trip.phase() == Phase.CANCELLED;
+    }
+
     private void cruise() {
-        Optional<Open> due = requests.due(now(), car.position());
-        if (due.isPresent()) {
-            accept(due.get());
+        Optional<Open> wanted = requests.wanted(car.position(), personality, world);
+        if (wanted.isPresent()) {
+            accept(wanted.get());
         } else if (car.stands()) {
             car.take(world.route(car.position(), world.somewhere(random)));
         }
@@ -158,65 +121,71 @@ public final class SimulatedDriver extends SimulatedPerson {
 
     private void accept(Open open) {
         requests.remove(open.passenger());
-        Request request = open.request();
-        ride = new Ride(open.passenger(), request.tripId(), open.pickup(), request.destination());
-        tell(new Accept(self.id(), car.position().lon(), car.position().lat(), ride.tripId(), now()));
-        car.stop();
-        enter(Phase.OFFERED);
-        if (ride.tripId() == null) {
-            // A passenger of 2014 does not know that it may choose: the first driver to accept drives.
+        ride = new DriverRide(self, open, car, world, wire);
+        ride.accept();
+        enter(Doing.OFFERED);
+        if (ride.isConfirmedUnasked()) {
             approach();
         }
     }
 
     private void approach() {
-        wire.publish(Topic.chat(ride.passenger()), Chat.text("On my way!", ride.tripId(), now()));
-        car.take(world.route(car.position(), ride.pickup()));
-        enter(Phase.APPROACHING);
+        ride.approach(SmallTalk.ON_MY_WAY.line(random));
+        enter(Doing.APPROACHING, Moment.ACCEPTED);
+    }
+
+    private void arrive() {
+        ride.arrive(SmallTalk.HERE.line(random));
+        enter(Doing.BOARDING, Moment.ARRIVED);
     }
 
     private void start() {
-        Point destination = ride.destination() == null
-                ? world.somewhereAround(car.position(), RIDE_MILES, random)
-                : new Point(ride.destination().lon(), ride.destination().lat());
-        car.take(world.route(car.position(), destination));
-        meter = new Meter(location());
-        tell(new TripStart(self.id(), ride.tripId(), now()));
-        enter(Phase.RIDING);
+        ride.start(random);
+        enter(Doing.RIDING, Moment.RIDING);
     }
 
     private void end() {
-        BigDecimal cost = world.fare().cost(meter.miles(), meter.seconds());
-        tell(new TripEnd(meter.miles(), meter.seconds(), cost, self.id(), ride.tripId(), now()));
-        enter(Phase.UNPAID);
+        ride.end();
+        enter(Doing.UNPAID, Moment.ENDED);
     }
 
-    private void rate(TripProcessed processed) {
+    private void beProcessed(TripProcessed processed) {
+        livesThrough(Moment.PAID);
         if (processed.tripId() != null) {
-            wire.publish(
-                    Topic.ratings(), new Rating(processed.tripId(), Role.DRIVER.label(), 4 + random.nextInt(2), now()));
+            ride.rate(personality.starsForPassenger(), processed.tripId());
         }
+        beFree();
     }
 
     private void beFree() {
         ride = null;
         car.stop();
-        enter(Phase.CRUISING);
+        enter(Doing.CRUISING);
     }
 
-    /** A trip of 2014 has no id until the backend gives it one. */
-    private boolean isAbout(UUID tripId) {
-        return tripId == null || ride.tripId() == null || Objects.equals(tripId, ride.tripId());
+    private void enter(Doing doing, Moment moment) {
+        livesThrough(moment);
+        enter(doing);
     }
 
-    private void enter(Phase phase) {
-        this.phase = phase;
+    private void enter(Doing doing) {
+        this.doing = doing;
         startWaiting();
     }
 
-    private void tell(InboxMessage message) {
-        lastTold = message;
-        wire.publish(Topic.inbox(ride.passenger()), message);
+    @Override
+    public void leave() {
+        if (doing == Doing.RIDING) {
+            ride.end();
+        } else if (ride != null && doing != Doing.UNPAID) {
+            ride.callOff();
+        }
+        super.leave();
+    }
+
+    @Override
+    boolean isAbout(TripStatus trip) {
+        return ride != null && ride.isAbout(trip.tripId());
     }
 
     @Override

@@ -22,4 +22,7 @@ public interface Wire {
 
     /** Subscribes to the requests of all passengers. */
     void followRequests();
+
+    /** Subscribes to the free cars of the whole city. */
+    void followCars();
 }

@@ -13,10 +13,17 @@ import org.pickmeup.protocol.message.Place;
 /**
  * What all simulated people share.
  *
- * @param speedUp how many times faster than a real car a simulated one drives
- * @param patience how long a request is left to human drivers
+ * @param patience how long a request is left to a driver nearby who is not simulated
  */
-public record World(City city, FareTable fare, double speedUp, Duration patience, Clock clock) {
+public record World(
+        City city,
+        FareTable fare,
+        Day day,
+        Duration patience,
+        Strangers strangers,
+        Reserve reserve,
+        Witness witness,
+        Clock clock) {
 
     /** How far from the middle of the city people are drawn, as a share of its extent. */
     private static final double SPREAD = 0.2;

@@ -16,6 +16,7 @@ public final class RecordedWire implements Wire {
     final List<Topic> cleared = new ArrayList<>();
     final Set<Topic> followed = new LinkedHashSet<>();
     boolean requestsFollowed;
+    boolean carsFollowed;
 
     @Override
     public void publish(Topic topic, Message message) {
@@ -40,6 +41,11 @@ public final class RecordedWire implements Wire {
     @Override
     public void followRequests() {
         requestsFollowed = true;
+    }
+
+    @Override
+    public void followCars() {
+        carsFollowed = true;
     }
 
     /** What was said on a topic, in order. */

@@ -27,19 +27,22 @@ import org.pickmeup.protocol.message.InboxMessage.TripProcessed;
 import org.pickmeup.protocol.message.InboxMessage.TripStart;
 import org.pickmeup.protocol.message.Location;
 import org.pickmeup.protocol.message.Message;
+import org.pickmeup.protocol.message.Phase;
 import org.pickmeup.protocol.message.Picture;
 import org.pickmeup.protocol.message.Place;
 import org.pickmeup.protocol.message.Presence;
 import org.pickmeup.protocol.message.Rating;
 import org.pickmeup.protocol.message.Request;
+import org.pickmeup.protocol.message.TripStatus;
 
 class SimulatedDriverTest {
 
     private static final Person WALTER = Person.driver("Walter");
     private static final Person ANA = Person.passenger("Ana");
     private static final UUID TRIP = new UUID(20, 14);
-    private static final Duration HUMANS_FIRST = Stage.PATIENCE.minusSeconds(1);
+    private static final Duration STRANGERS_FIRST = Stage.PATIENCE.minusSeconds(1);
     private static final Duration LONG_ENOUGH = Stage.PATIENCE.plusSeconds(4);
+    private static final Duration A_MOMENT = Duration.ofSeconds(7);
 
     private final Stage stage = new Stage();
     private final RecordedWire wire = new RecordedWire();
@@ -51,7 +54,7 @@ class SimulatedDriverTest {
 
     @BeforeEach
     void connect() {
-        driver = walter(wire, 1);
+        driver = driver(stage.world, wire, 1);
         driver.connected();
     }
 
@@ -82,7 +85,7 @@ class SimulatedDriverTest {
     void livesTheSameLifeFromTheSameSeed() {
         RecordedWire again = new RecordedWire();
         Stage other = new Stage();
-        SimulatedDriver twin = new SimulatedDriver(WALTER, "Walter", other.world, again, new SplittableRandom(1));
+        SimulatedDriver twin = driver(other.world, again, 1);
         twin.connected();
 
         stage.pass(driver, Duration.ofMinutes(2));
@@ -92,12 +95,21 @@ class SimulatedDriverTest {
     }
 
     @Test
-    void leavesARequestToHumansFirst() {
+    void acceptsAtOnceWhereNobodyElseIsFree() {
         request(TRIP, null);
-        stage.pass(driver, HUMANS_FIRST);
+        stage.pass(driver, A_MOMENT);
+
+        assertThat(wire.on(inboxOfAna, Accept.class)).hasSize(1);
+    }
+
+    @Test
+    void leavesARequestFirstToADriverNearbyWhoIsNotSimulated() {
+        stage.freeCarAt(stage.world.somewhereAround(pickup, 0.5, new SplittableRandom(4)));
+        request(TRIP, null);
+        stage.pass(driver, STRANGERS_FIRST);
         assertThat(wire.on(inboxOfAna)).isEmpty();
 
-        stage.pass(driver, LONG_ENOUGH.minus(HUMANS_FIRST));
+        stage.pass(driver, LONG_ENOUGH.minus(STRANGERS_FIRST));
         assertThat(wire.on(inboxOfAna, Accept.class)).singleElement().satisfies(accept -> {
             assertThat(accept.driverId()).isEqualTo("Walter");
             assertThat(accept.tripId()).isEqualTo(TRIP);
@@ -105,7 +117,7 @@ class SimulatedDriverTest {
     }
 
     @Test
-    void forgetsARequestThatAHumanTook() {
+    void forgetsARequestThatSomebodyElseTook() {
         request(TRIP, null);
         driver.cleared(Topic.request(ANA.id()));
         stage.pass(driver, LONG_ENOUGH);
@@ -189,6 +201,50 @@ class SimulatedDriverTest {
     }
 
     @Test
+    void tellsItsPlaceOnceASecondInAnyTimeLapse() {
+        RecordedWire fast = new RecordedWire();
+        SimulatedDriver hurried = driver(stage.world(60), fast, 1);
+        hurried.connected();
+
+        stage.pass(hurried, Duration.ofSeconds(20));
+
+        List<Location> track = fast.on(Topic.location(WALTER), Location.class);
+        assertThat(track).hasSizeBetween(15, 21);
+        assertThat(track).extracting(Location::speed).allMatch(speed -> speed < 25);
+    }
+
+    @Test
+    void callsOffARideOfAnEarlierLife() {
+        tell(trip(Phase.ACCEPTED));
+        tell(trip(Phase.ACCEPTED));
+
+        assertThat(wire.on(inboxOfAna)).singleElement().isInstanceOf(Cancel.class);
+    }
+
+    @Test
+    void endsADriveOfAnEarlierLife() {
+        tell(trip(Phase.RIDING));
+
+        assertThat(wire.on(inboxOfAna)).singleElement().isInstanceOf(TripEnd.class);
+    }
+
+    @Test
+    void doesNotTakeItsOwnRideForOneOfAnEarlierLife() {
+        confirmedRide(null);
+        tell(trip(Phase.ACCEPTED));
+
+        assertThat(wire.on(inboxOfAna)).hasOnlyElementsOfType(Accept.class);
+    }
+
+    @Test
+    void callsTheRideOffWhenItLeavesOnTheWay() {
+        confirmedRide(null);
+        driver.leave();
+
+        assertThat(wire.on(inboxOfAna, Cancel.class)).hasSize(1);
+    }
+
+    @Test
     void ratesThePassengerOnceItIsPaid() {
         confirmedRide(null);
         stage.passUntil(driver, () -> !wire.on(inboxOfAna, TripEnd.class).isEmpty());
@@ -236,8 +292,9 @@ class SimulatedDriverTest {
                 .containsExactlyInAnyOrder(Topic.presence(WALTER), Topic.picture(WALTER), Topic.location(WALTER));
     }
 
-    private SimulatedDriver walter(Wire wire, long seed) {
-        return new SimulatedDriver(WALTER, "Walter", stage.world, wire, new SplittableRandom(seed));
+    private static SimulatedDriver driver(World world, Wire wire, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        return new SimulatedDriver(WALTER, "Walter", world, wire, Part.draw(world, random), random);
     }
 
     private void request(UUID tripId, Place destination) {
@@ -254,6 +311,14 @@ class SimulatedDriverTest {
 
     private void tell(InboxMessage message) {
         driver.received(Topic.inbox(WALTER), message);
+    }
+
+    private void tell(TripStatus trip) {
+        driver.received(Topic.trip(WALTER), trip);
+    }
+
+    private static TripStatus trip(Phase phase) {
+        return Trips.of(TRIP, phase, ANA, WALTER, null);
     }
 
     private double milesFrom(Point point) {

@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pickmeup.city.Point;
 import org.pickmeup.protocol.Person;
 import org.pickmeup.protocol.Topic;
 import org.pickmeup.protocol.message.InboxMessage;
@@ -21,6 +22,7 @@ import org.pickmeup.protocol.message.InboxMessage.TripProcessed;
 import org.pickmeup.protocol.message.InboxMessage.TripStart;
 import org.pickmeup.protocol.message.Location;
 import org.pickmeup.protocol.message.Payment;
+import org.pickmeup.protocol.message.Phase;
 import org.pickmeup.protocol.message.Request;
 
 class SimulatedPassengerTest {
@@ -32,8 +34,9 @@ class SimulatedPassengerTest {
 
     private final Stage stage = new Stage();
     private final RecordedWire wire = new RecordedWire();
+    private final SplittableRandom random = new SplittableRandom(1);
     private final SimulatedPassenger passenger =
-            new SimulatedPassenger(ANA, "Ana", stage.world, wire, new SplittableRandom(1));
+            new SimulatedPassenger(ANA, "Ana", stage.world, wire, Part.draw(stage.world, random), random);
 
     @BeforeEach
     void ask() {
@@ -62,7 +65,7 @@ class SimulatedPassengerTest {
             assertThat(confirm.passengerId()).isEqualTo("Ana");
         });
         assertThat(wire.on(Topic.inbox(BRYAN))).containsExactly(new Taken(trip(), stage.instant()));
-        assertThat(wire.cleared).containsExactly(REQUEST);
+        assertThat(wire.cleared).endsWith(REQUEST);
         assertThat(wire.followed).contains(Topic.location(WALTER)).doesNotContain(Topic.location(BRYAN));
     }
 
@@ -99,6 +102,79 @@ class SimulatedPassengerTest {
             assertThat(payment.rating()).isBetween(1, 5);
             assertThat(payment.tripId()).isEqualTo(trip());
         });
+    }
+
+    @Test
+    void tipsAsItsGenerosityHasIt() {
+        assertThat(new Personality(0, 0, 0).tip(new BigDecimal("8.27"))).isZero();
+        assertThat(new Personality(0, 1, 0).tip(new BigDecimal("8.27"))).isEqualTo("1.65");
+    }
+
+    @Test
+    void ratesTheLongerItHasWaitedTheLower() {
+        Personality mild = new Personality(1, 1, 0);
+
+        assertThat(mild.starsForDriver(0)).isEqualTo(5);
+        assertThat(mild.starsForDriver(2)).isEqualTo(3);
+        assertThat(new Personality(1, 0, 0).starsForDriver(2)).isEqualTo(2);
+    }
+
+    @Test
+    void givesUpWhenItsPatienceEnds() {
+        stage.passUntil(passenger, () -> stage.moments.contains(Moment.GIVEN_UP));
+        assertThat(wire.cleared).endsWith(REQUEST);
+
+        stage.passUntil(passenger, () -> wire.on(REQUEST).size() == 2);
+        assertThat(wire.on(REQUEST).get(1).tripId())
+                .isNotEqualTo(wire.on(REQUEST).get(0).tripId());
+    }
+
+    @Test
+    void comesToAFreeDriverWhoIsNotSimulated() {
+        stage.passUntil(passenger, () -> stage.moments.contains(Moment.GIVEN_UP));
+        Point corner = stage.world.somewhereAround(new Point(-56.18, -34.905), 1, new SplittableRandom(7));
+        stage.freeCarAt(corner);
+        stage.pass(passenger, Duration.ofSeconds(1));
+
+        List<Request> requests = wire.on(REQUEST, Request.class);
+        assertThat(requests).hasSize(2);
+        Request near = requests.get(1);
+        assertThat(new Point(near.lon(), near.lat()).milesTo(corner)).isLessThan(0.5);
+        assertThat(lastLocation().lon()).isEqualTo(near.lon());
+    }
+
+    @Test
+    void onePassengerIsEnoughForOneDriver() {
+        stage.freeCarAt(new Point(-56.18, -34.905));
+
+        assertThat(stage.world.strangers().call(stage.instant(), Duration.ofSeconds(30)))
+                .isPresent();
+        assertThat(stage.world.strangers().call(stage.instant(), Duration.ofSeconds(30)))
+                .isEmpty();
+        stage.nobodyIsFree();
+        assertThat(stage.world.strangers().isNear(new Point(-56.18, -34.905))).isFalse();
+    }
+
+    @Test
+    void paysWhatTheBackendSaysThatTheRideCosts() {
+        ride();
+        BigDecimal corrected = new BigDecimal("7.90");
+        passenger.received(Topic.trip(ANA), Trips.of(trip(), Phase.ENDED, ANA, WALTER, corrected));
+
+        assertThat(wire.on(Topic.payments(), Payment.class))
+                .extracting(Payment::cost)
+                .containsExactly(new BigDecimal("8.27"), corrected);
+    }
+
+    @Test
+    void paysForARideOfAnEarlierLife() {
+        UUID earlier = new UUID(0, 1);
+        passenger.received(Topic.trip(ANA), Trips.of(earlier, Phase.ENDED, ANA, WALTER, BigDecimal.TEN));
+        passenger.received(Topic.trip(ANA), Trips.of(earlier, Phase.ENDED, ANA, WALTER, BigDecimal.TEN));
+
+        assertThat(wire.on(Topic.payments(), Payment.class))
+                .extracting(Payment::tripId)
+                .containsExactly(earlier);
     }
 
     @Test

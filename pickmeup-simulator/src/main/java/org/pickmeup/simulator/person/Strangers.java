@@ -1,0 +1,72 @@
+package org.pickmeup.simulator.person;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.pickmeup.city.Point;
+import org.pickmeup.protocol.Person;
+import org.pickmeup.protocol.Role;
+import org.pickmeup.protocol.message.Nearby.Car;
+
+/**
+ * The free drivers who are not simulated. They are let go first, and a passenger comes to each who has nobody. One of the
+ * simulated people looks out for all, by what the backend tells of the neighbourhood; where that is away, nobody is seen.
+ */
+public final class Strangers {
+
+    private static final double NEAR_MILES = 1;
+
+    private final Set<String> ownDrivers = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<Person> lookout = new AtomicReference<>();
+    private final Map<String, List<Car>> cells = new HashMap<>();
+    private final Map<String, Instant> called = new HashMap<>();
+
+    /** Somebody is simulated. */
+    void settle(Person person) {
+        lookout.compareAndSet(null, person);
+        if (person.role() == Role.DRIVER) {
+            ownDrivers.add(person.id());
+        }
+    }
+
+    boolean isLookout(Person person) {
+        return person.equals(lookout.get());
+    }
+
+    void see(String cell, List<Car> cars) {
+        cells.put(cell, cars);
+    }
+
+    void seeNobody(String cell) {
+        cells.remove(cell);
+    }
+
+    /** Whether one of them could take a passenger there. */
+    boolean isNear(Point pickup) {
+        return free().anyMatch(car -> place(car).milesTo(pickup) < NEAR_MILES);
+    }
+
+    /** The place of one who has not been called a passenger for that long, who now is. */
+    Optional<Point> call(Instant now, Duration every) {
+        called.values().removeIf(at -> !at.plus(every).isAfter(now));
+        Optional<Car> lonely =
+                free().filter(car -> !called.containsKey(car.id())).findFirst();
+        lonely.ifPresent(car -> called.put(car.id(), now));
+        return lonely.map(Strangers::place);
+    }
+
+    private Stream<Car> free() {
+        return cells.values().stream().flatMap(List::stream).filter(car -> !ownDrivers.contains(car.id()));
+    }
+
+    private static Point place(Car car) {
+        return new Point(car.lon(), car.lat());
+    }
+}
