@@ -186,3 +186,18 @@ test('the oldest go when there are too many', () => {
   assert.equal(ledger.happenings.length, 2_000);
   assert.equal(ledger.happenings[0].seq, 11);
 });
+
+test('what the backend writes is retained, though a packet to whoever listens already does not say so', () => {
+  bothConnect();
+  publish('driver', 'in', 'pickmeup/drivers/Bryan/trip', { phase: 'accepted', ...RIDE });
+  assert.deepEqual([last().from, last().retained], ['backend', true]);
+});
+
+test('a cleared ledger begins at the first phase, with everybody still connected', () => {
+  bothConnect();
+  publish('passenger', 'out', 'pickmeup/requests/Mike', RIDE);
+  ledger.clear();
+  assert.deepEqual([ledger.happenings, ledger.phase], [[], 'connection']);
+  publish('passenger', 'out', 'pickmeup/requests/Mike', { tripId: 'b' });
+  assert.deepEqual([last().first, last().aside, last().phase], [true, false, 'pairing']);
+});

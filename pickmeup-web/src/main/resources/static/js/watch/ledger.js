@@ -1,12 +1,13 @@
 /**
  * All that happens between the two phones, one entry a message, whether it was seen at its sender, at its receiver or at both.
  *
- * Events: `add` and `change`, each with its happening as detail.
+ * Events: `add` and `change`, each with its happening as detail, and `clear`.
  *
  * @typedef {import('./happening.js').Happening} Happening
  * @typedef {import('./happening.js').Party} Party
  * @typedef {import('./packets.js').PacketEvent} PacketEvent
  */
+import { CHANNELS } from '../wire/contract.js';
 import { happeningOf, NOTHING, sameBytes } from './happening.js';
 import { Handshakes } from './handshakes.js';
 import { meaningOf } from './kinds.js';
@@ -46,6 +47,14 @@ export class Ledger extends EventTarget {
       lost: () => this.#ended(event),
     };
     (take[event.packet] ?? (() => this.#answered(event)))();
+  }
+
+  /** Begins with an empty page, and at the first phase; who is connected stays so. */
+  clear() {
+    this.happenings = [];
+    this.#kinds.clear();
+    this.#phases = new Phases();
+    this.dispatchEvent(new Event('clear'));
   }
 
   #connecting(event) {
@@ -118,8 +127,10 @@ export class Ledger extends EventTarget {
     } else if (event.retain) {
       this.#handshakes.begin(event, this.#add(event, { ...meaning, from: 'broker', to: [phone], aside: this.#isAside(event, meaning) }));
     } else {
+      // A receiver that listens already is not told whether the broker keeps it: the contract says.
+      const retained = meaning.kind === 'cleared' || CHANNELS[meaning.kind]?.retained === true;
       const isWill = payload.length === 0 && /^pickmeup\/(backend|(drivers|passengers)\/[^/]+)$/.test(topic);
-      const told = isWill ? { ...meaning, kind: 'willFired', from: /** @type {Party} */ ('broker'), retained: true } : meaning;
+      const told = isWill ? { ...meaning, kind: 'willFired', from: /** @type {Party} */ ('broker'), retained: true } : { ...meaning, retained };
       const to = told.from === 'broker' ? [phone] : [...this.#reaching('broker', told.from), phone];
       this.#handshakes.begin(event, this.#add(event, { ...told, to, aside: this.#isAside(event, told) }));
     }
