@@ -3,7 +3,7 @@
  *
  * @typedef {'driver'|'passenger'|'backend'|'broker'} Party
  */
-import { parseTopic, readMessage } from '../wire/contract.js';
+import { CHANNELS, parseTopic, readMessage } from '../wire/contract.js';
 
 const INBOX = {
   accept: 'driver', arrived: 'driver', tripStart: 'driver', tripEnd: 'driver',
@@ -67,6 +67,24 @@ function addressOf(topic) {
     return { channel: alone[type], person: null };
   }
   return parseTopic(topic) ?? { channel: 'other', person: null };
+}
+
+/**
+ * What others say around the two, and what somebody hears of itself.
+ *
+ * @param {{phone: 'driver'|'passenger', topic?: string}} event
+ * @param {{kind: string, person: string|null}} meaning
+ * @param {{driver?: string, passenger?: string}} people the two
+ */
+export function isAside({ phone, topic = '' }, { kind, person }, people) {
+  const own = /\/(drivers|passengers)\/[^/]+(\/(picture|location))?$/.test(topic) && person === people[phone] && kind !== 'willFired';
+  const stranger = topic.startsWith('pickmeup/requests/') && person !== people.passenger;
+  return kind === 'nearby' || own || stranger;
+}
+
+/** Whether the contract has the broker keep it. @param {string} kind */
+export function isKept(kind) {
+  return kind === 'cleared' || CHANNELS[kind]?.retained === true;
 }
 
 /** @param {string} filter @param {string} topic */

@@ -7,10 +7,9 @@
  * @typedef {import('./happening.js').Party} Party
  * @typedef {import('./packets.js').PacketEvent} PacketEvent
  */
-import { CHANNELS } from '../wire/contract.js';
 import { happeningOf, NOTHING, sameBytes } from './happening.js';
 import { Handshakes } from './handshakes.js';
-import { meaningOf } from './kinds.js';
+import { isAside, isKept, meaningOf } from './kinds.js';
 import { Lines } from './lines.js';
 import { Phases } from './phases.js';
 
@@ -125,14 +124,13 @@ export class Ledger extends EventTarget {
       this.#handshakes.begin(event, known);
       this.#tell('change', known);
     } else if (event.retain) {
-      this.#handshakes.begin(event, this.#add(event, { ...meaning, from: 'broker', to: [phone], aside: this.#isAside(event, meaning) }));
+      this.#handshakes.begin(event, this.#add(event, { ...meaning, from: 'broker', to: [phone], aside: isAside(event, meaning, this.people) }));
     } else {
       // A receiver that listens already is not told whether the broker keeps it: the contract says.
-      const retained = meaning.kind === 'cleared' || CHANNELS[meaning.kind]?.retained === true;
       const isWill = payload.length === 0 && /^pickmeup\/(backend|(drivers|passengers)\/[^/]+)$/.test(topic);
-      const told = isWill ? { ...meaning, kind: 'willFired', from: /** @type {Party} */ ('broker'), retained: true } : { ...meaning, retained };
+      const told = isWill ? { ...meaning, kind: 'willFired', from: /** @type {Party} */ ('broker'), retained: true } : { ...meaning, retained: isKept(meaning.kind) };
       const to = told.from === 'broker' ? [phone] : [...this.#reaching('broker', told.from), phone];
-      this.#handshakes.begin(event, this.#add(event, { ...told, to, aside: this.#isAside(event, told) }));
+      this.#handshakes.begin(event, this.#add(event, { ...told, to, aside: isAside(event, told, this.people) }));
     }
   }
 
@@ -159,13 +157,6 @@ export class Ledger extends EventTarget {
   #reaching(...others) {
     const receivers = others.filter((party) => party !== 'backend' && party !== 'driver' && party !== 'passenger');
     return this.#backendPresent && !others.includes('backend') ? [...receivers, 'backend'] : receivers;
-  }
-
-  /** What others say around them, and what somebody hears of itself. */
-  #isAside({ phone, topic }, { kind, person }) {
-    const own = /\/(drivers|passengers)\/[^/]+(\/(picture|location))?$/.test(topic) && person === this.people[phone] && kind !== 'willFired';
-    const stranger = /^pickmeup\/requests\//.test(topic) && person !== this.people.passenger;
-    return kind === 'nearby' || own || stranger;
   }
 
   /** The one that a phone has just received, when it was seen before. */
