@@ -2,7 +2,7 @@ package org.pickmeup.backend.history;
 
 import java.time.ZoneId;
 
-/** The days of a time zone. */
+/** The days and hours of a time zone. */
 final class Days {
 
     private Days() {}
@@ -22,6 +22,15 @@ final class Days {
 
     /** SQL for the day of a moment, {@code 2026-11-22}, in the zone that the parameter {@code zone} names. */
     static String of(String moment) {
-        return "to_char(%s at time zone cast(:zone as varchar(64)), 'YYYY-MM-DD')".formatted(moment);
+        return there(moment, "YYYY-MM-DD");
+    }
+
+    /** SQL for the hour of a moment, {@code 2026-11-22 18}, in the same zone. */
+    static String hourOf(String moment) {
+        return there(moment, "YYYY-MM-DD HH24");
+    }
+
+    private static String there(String moment, String form) {
+        return "to_char(%s at time zone cast(:zone as varchar(64)), '%s')".formatted(moment, form);
     }
 }

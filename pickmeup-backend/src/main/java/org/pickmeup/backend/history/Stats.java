@@ -1,26 +1,40 @@
 package org.pickmeup.backend.history;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 
 /**
- * How the days went. A trip belongs to the day on which it was requested.
+ * How the days or the hours went. A trip belongs to the day and the hour in which it was requested.
  *
- * @param zone the time zone that the days are of
- * @param days the days on which trips were requested, in their order
- * @param total all of those days together
+ * @param zone the time zone that they are of
+ * @param days the days on which trips were requested, in their order; only by day
+ * @param hours the hours in which trips were requested, in their order; only by hour
+ * @param total all of them together
  */
-public record Stats(@Schema(example = "America/Montevideo") String zone, List<Day> days, Figures total) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Stats(
+        @Schema(example = "America/Montevideo") String zone, List<Day> days, List<Hour> hours, Figures total) {
 
     /** One day. */
     @Schema(name = "StatsOfDay")
     public record Day(
             @Schema(example = "2026-11-22") LocalDate day,
+            @JsonUnwrapped Figures figures) {}
+
+    /** One hour, told by its beginning on the clocks of the zone; when they are put back, two are one. */
+    @Schema(name = "StatsOfHour")
+    public record Hour(
+            @Schema(example = "2026-11-22T18:00", type = "string", format = "")
+            @JsonFormat(pattern = "yyyy-MM-dd'T'HH:mm")
+            LocalDateTime hour,
+
             @JsonUnwrapped Figures figures) {}
 
     /**
@@ -30,6 +44,7 @@ public record Stats(@Schema(example = "America/Montevideo") String zone, List<Da
      * @param rides how many of them were ridden to the end
      * @param cancelled how many of them either side cancelled
      * @param expired how many of them nobody took
+     * @param money what all rides together cost, without tips
      * @param fare dollars a ride, without tips
      * @param distance miles a ride
      * @param waiting seconds from the request until the car was there: until the driver said so, or else until the start
@@ -41,6 +56,7 @@ public record Stats(@Schema(example = "America/Montevideo") String zone, List<Da
             @Schema(example = "45") long rides,
             @Schema(example = "4") long cancelled,
             @Schema(example = "2") long expired,
+            @Schema(example = "423.90") BigDecimal money,
             Spread fare,
             Spread distance,
             @JsonProperty("wait") Spread waiting,

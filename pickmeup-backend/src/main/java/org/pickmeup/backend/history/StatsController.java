@@ -2,6 +2,7 @@ package org.pickmeup.backend.history;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How the days went, for operators: on a quiet day the average fare is somebody's. */
+/** How the days and the hours went, for operators: on a quiet day the average fare is somebody's. */
 @HistoryAnswers
 @SecurityRequirement(name = ApiDocument.SESSION)
 @Tag(name = "History")
@@ -30,7 +31,7 @@ class StatsController {
 
     @Operation(
             operationId = "stats",
-            summary = "How the days went: counts, fares, distances, waits and ratings",
+            summary = "How the days or hours went: counts, fares, distances, waits and ratings",
             description = "To operators.")
     @GetMapping("/api/stats")
     ResponseEntity<Stats> stats(
@@ -44,10 +45,21 @@ class StatsController {
                     Instant to,
             @Parameter(description = "The time zone whose days are meant", example = "America/Montevideo")
                     @RequestParam(defaultValue = "UTC")
-                    String zone) {
+                    String zone,
+            @Parameter(description = "What is told apart", schema = @Schema(allowableValues = {"day", "hour"}))
+                    @RequestParam(defaultValue = "day")
+                    String by) {
         callers.operator(authorization);
+        Period period = new Period(from, to);
+        String there = Days.zone(zone);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(stats.find(new Period(from, to), Days.zone(zone)));
+                .body(
+                        switch (by) {
+                            case "day" -> stats.byDay(period, there);
+                            case "hour" -> stats.byHour(period, there);
+                            default ->
+                                throw Refusal.malformed("by has to be day or hour, which '%s' is not.".formatted(by));
+                        });
     }
 }

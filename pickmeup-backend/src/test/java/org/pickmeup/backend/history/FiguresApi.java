@@ -70,7 +70,7 @@ interface FiguresApi {
                           "zone": "UTC",
                           "days": [
                             {
-                              "day": "2026-11-20", "trips": 3, "rides": 2, "cancelled": 0, "expired": 1,
+                              "day": "2026-11-20", "trips": 3, "rides": 2, "cancelled": 0, "expired": 1, "money": 13.01,
                               "fare": {"min": 6.00, "max": 7.01, "average": 6.51},
                               "distance": {"min": 1.00, "max": 2.50, "average": 1.75},
                               "wait": {"min": 61.00, "max": 300.00, "average": 180.50},
@@ -79,11 +79,47 @@ interface FiguresApi {
                             {"day": "2026-11-21", "trips": 1, "rides": 0, "cancelled": 1, "expired": 0}
                           ],
                           "total": {
-                            "trips": 4, "rides": 2, "cancelled": 1, "expired": 1,
+                            "trips": 4, "rides": 2, "cancelled": 1, "expired": 1, "money": 13.01,
                             "fare": {"min": 6.00, "max": 7.01, "average": 6.51},
                             "distance": {"min": 1.00, "max": 2.50, "average": 1.75},
                             "wait": {"min": 61.00, "max": 300.00, "average": 180.50},
                             "rating": {"min": 2.00, "max": 5.00, "average": 3.50}
+                          }
+                        }""", JsonCompareMode.STRICT);
+    }
+
+    @Test
+    default void tellsHowTheHoursWent() {
+        trip("Petra", "2026-11-20T10:00:00Z")
+                .drivenBy("Paul", 300)
+                .ended(1, "6.00")
+                .keepPaid("2.00", "8.00", 5);
+        trip("Peter", "2026-11-20T10:59:59Z")
+                .drivenBy("Paul", 60)
+                .ended(2, "8.00")
+                .keepPaid("0", "8.00", 3);
+        trip("Pia", "2026-11-20T11:00:00Z").in(Phase.CANCELLED).keep();
+
+        operator("/api/stats?by=hour&zone=America/Montevideo").expectBody().json("""
+                        {
+                          "zone": "America/Montevideo",
+                          "hours": [
+                            {
+                              "hour": "2026-11-20T07:00", "trips": 2, "rides": 2, "cancelled": 0, "expired": 0,
+                              "money": 14.00,
+                              "fare": {"min": 6.00, "max": 8.00, "average": 7.00},
+                              "distance": {"min": 1.00, "max": 2.00, "average": 1.50},
+                              "wait": {"min": 60.00, "max": 300.00, "average": 180.00},
+                              "rating": {"min": 3.00, "max": 5.00, "average": 4.00}
+                            },
+                            {"hour": "2026-11-20T08:00", "trips": 1, "rides": 0, "cancelled": 1, "expired": 0}
+                          ],
+                          "total": {
+                            "trips": 3, "rides": 2, "cancelled": 1, "expired": 0, "money": 14.00,
+                            "fare": {"min": 6.00, "max": 8.00, "average": 7.00},
+                            "distance": {"min": 1.00, "max": 2.00, "average": 1.50},
+                            "wait": {"min": 60.00, "max": 300.00, "average": 180.00},
+                            "rating": {"min": 3.00, "max": 5.00, "average": 4.00}
                           }
                         }""", JsonCompareMode.STRICT);
     }

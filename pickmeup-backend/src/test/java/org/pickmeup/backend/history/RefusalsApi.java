@@ -27,6 +27,7 @@ interface RefusalsApi {
             /api/trips?person=Bryan          | person has to be somebody such as drivers/Bryan, which 'Bryan' is not.
             /api/trips?from=yesterday        | from has to be a time such as 2026-11-22T18:30:00Z, which 'yesterday' is not.
             /api/stats?zone=GMT-3             | zone has to be a time zone such as America/Montevideo, which 'GMT-3' is not.
+            /api/stats?by=year                | by has to be day or hour, which 'year' is not.
             /api/stats?from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z | from has to be before to.
             """)
     default void saysWhatIsWrongWithAQuestion(String path, String sentence) {
