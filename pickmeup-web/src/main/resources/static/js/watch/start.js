@@ -2,6 +2,7 @@
 import { all, byId, onClick, setText } from '../page/dom.js';
 import { text } from '../page/texts.js';
 import { mountDiagram } from './diagram/diagram.js';
+import { prepareJoin } from './join.js';
 import { bindKeys } from './keys.js';
 import { Ledger } from './ledger.js';
 import { Phone } from './phone.js';
@@ -45,6 +46,7 @@ function look(view) {
 
 const otherView = () => look(rows.hidden ? 'rows' : 'diagram');
 const clear = () => ledger.clear();
+const join = prepareJoin();
 const list = () => byId('keys').showModal();
 
 ledger.addEventListener('add', show);
@@ -53,9 +55,10 @@ phaseButtons.forEach((button) => button.addEventListener('click', () => showPhas
 all('[data-view]').forEach((button) => button.addEventListener('click', () => look(button.dataset.view)));
 byId('around').addEventListener('change', ({ target }) => rows.toggleAttribute('data-around', target.checked));
 onClick('clear', clear);
+onClick('join-open', join);
 onClick('keys-open', list);
 onClick('keys-close', () => byId('keys').close());
-bindKeys(both, { d: otherView, c: clear, '?': list });
+bindKeys(both, { d: otherView, c: clear, q: join, '?': list });
 
 for (const phone of both) {
   phone.open(); // not before there is somebody to hear it
