@@ -3,7 +3,7 @@
  *
  * @typedef {import('./happening.js').Happening} Happening
  */
-import { all, byId, element, onClick } from '../page/dom.js';
+import { byId, element, onClick } from '../page/dom.js';
 import { text } from '../page/texts.js';
 import { Explanations } from './explanations.js';
 import { PHASES } from './phases.js';
@@ -117,9 +117,4 @@ export function mountRows(list, ledger, say) {
 /** The same again, as a position each second. @param {Happening} before @param {Happening} after */
 function saysAgain(before, after) {
   return before.kind === after.kind && before.from === after.from && before.topic === after.topic && !before.refused && before.retained === after.retained;
-}
-
-/** @param {HTMLElement} list @param {string} phase to be brought in sight, the latest of it */
-export function showPhase(list, phase) {
-  all(`section[data-phase="${phase}"]`, list).at(-1)?.scrollIntoView({ block: 'start' });
 }

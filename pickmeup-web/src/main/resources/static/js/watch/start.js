@@ -6,7 +6,7 @@ import { prepareJoin } from './join.js';
 import { bindKeys } from './keys.js';
 import { Ledger } from './ledger.js';
 import { Phone } from './phone.js';
-import { mountRows, showPhase } from './rows.js';
+import { mountRows } from './rows.js';
 import { offerNames } from './seats.js';
 import { mountStory } from './story/story.js';
 
@@ -51,7 +51,6 @@ const list = () => byId('keys').showModal();
 
 ledger.addEventListener('add', show);
 ledger.addEventListener('clear', show);
-phaseButtons.forEach((button) => button.addEventListener('click', () => showPhase(rows, button.dataset.phase)));
 all('[data-view]').forEach((button) => button.addEventListener('click', () => look(button.dataset.view)));
 byId('around').addEventListener('change', ({ target }) => rows.toggleAttribute('data-around', target.checked));
 onClick('clear', clear);

@@ -1,7 +1,71 @@
+/** The story that plays itself on both phones: its captions, its controls, its keys. */
+import { all, byId, chosen, onClick, setText, tell } from '../../page/dom.js';
+import { text } from '../../page/texts.js';
+import { bindKeys } from '../keys.js';
+import { PHASES } from '../phases.js';
+import { keepFocus } from './focus.js';
+import { Driver, Passenger } from './people.js';
+import { Player } from './player.js';
+import { preparePlugs } from './plug-panel.js';
+import { Plugs } from './plugs.js';
+import { reset, script } from './script.js';
+
 /**
- * The story that plays by itself.
- *
- * @param {HTMLElement} element for its captions and controls
- * @param {{phones: {driver: import('../phone.js').Phone, passenger: import('../phone.js').Phone}, ledger: import('../ledger.js').Ledger}} stage
+ * @typedef {import('../phone.js').Phone} Phone
+ * @typedef {{phones: {driver: Phone, passenger: Phone}, ledger: import('../ledger.js').Ledger}} Stage
  */
-export function mountStory(element, { phones, ledger }) {}
+
+/** @param {HTMLElement} element with the captions and the controls @param {Stage} stage */
+export function mountStory(element, { phones, ledger }) {
+  const finger = byId('finger');
+  const driver = new Driver(phones.driver, 'Bryan', finger);
+  const passenger = new Passenger(phones.passenger, 'Mike', finger);
+  const plugs = new Plugs(phones);
+  const people = { driver, passenger, plugs };
+  let maySpeak = false;
+  navigator.permissions?.query({ name: /** @type {PermissionName} */ ('microphone') }).then(
+    (permission) => (maySpeak = permission.state === 'granted'),
+    () => {},
+  );
+  const beginAnew = async (pace) => {
+    await reset(people, pace);
+    ledger.clear();
+  };
+  const player = new Player(script({ ...people, maySpeak: () => maySpeak }), beginAnew);
+
+  preparePlugs(plugs, ledger);
+  show(element, player, people);
+  onClick('story-play', () => (player.playing ? player.pause() : player.play()));
+  onClick('story-next', () => player.next());
+  for (const button of all('#phases [data-phase]')) {
+    button.addEventListener('click', () => player.jump(button.dataset.phase));
+  }
+  const paces = all('[name=pace]', element);
+  paces.forEach((pace) => pace.addEventListener('change', () => (player.pace = /** @type {any} */ (chosen('pace')))));
+
+  keepFocus(Object.values(phones));
+  bindKeys(Object.values(phones), {
+    ' ': () => byId('story-play').click(),
+    arrowright: () => player.next(),
+    s: () => paces[(paces.findIndex(({ checked }) => checked) + 1) % paces.length].click(),
+    p: () => byId('plug-driver').focus(),
+    ...Object.fromEntries(PHASES.map((phase, index) => [String(index + 1), () => player.jump(phase)])),
+  });
+}
+
+/** @param {HTMLElement} element @param {Player} player @param {{driver: Driver, passenger: Passenger}} people */
+function show(element, player, { driver, passenger }) {
+  const showState = () => {
+    setText('story-play-word', text(player.playing ? 'story.pause' : 'story.play'));
+    element.dataset.state = player.playing ? 'playing' : 'paused';
+  };
+  player.addEventListener('state', showState);
+  player.addEventListener('step', () => {
+    const { step } = player;
+    element.dataset.step = step?.name ?? '';
+    tell('story-stuck', null);
+    setText('story-caption', step ? text(`story.step.${step.name}`, driver.name, passenger.name) : text('story.rewinding'));
+  });
+  player.addEventListener('stuck', () => tell('story-stuck', text('story.stuck')));
+  showState();
+}
