@@ -20,6 +20,7 @@ import org.pickmeup.simulator.person.SimulatedDriver;
 import org.pickmeup.simulator.person.SimulatedPassenger;
 import org.pickmeup.simulator.person.Strangers;
 import org.pickmeup.simulator.person.World;
+import org.pickmeup.simulator.report.Report;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -35,18 +36,21 @@ final class Simulation {
 
     private static final Logger log = LoggerFactory.getLogger(Simulation.class);
     private static final Duration TICK = Duration.ofSeconds(1);
+    private static final int CONNECTING_AT_ONCE = 4;
     private static final int MOST_IN_RESERVE = 3;
     private static final long TRY_AGAIN_AFTER_SECONDS = 5;
 
     private final SimulatorProperties properties;
     private final Environment environment;
     private final Clock clock;
+    private final Report report;
     private Scene scene;
 
     Simulation(SimulatorProperties properties, Environment environment, Clock clock) {
         this.properties = properties;
         this.environment = environment;
         this.clock = clock;
+        this.report = new Report(clock);
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -59,7 +63,7 @@ final class Simulation {
         var web = properties.url() != null
                 ? new WebServer(url, JsonMapper.shared(), proof)
                 : WebServer.ofThisProcess(url, JsonMapper.shared(), proof);
-        scene = new Scene(web, Addresses.broker(environment), clock, TICK, 1);
+        scene = new Scene(web, Addresses.broker(environment), clock, TICK, CONNECTING_AT_ONCE);
         scene.connecting().execute(this::populate);
     }
 
@@ -72,7 +76,7 @@ final class Simulation {
                     properties.patience(),
                     new Strangers(),
                     new Reserve(Math.min(properties.passengers() / 3, MOST_IN_RESERVE)),
-                    (who, moment, since) -> log.debug("{}: {}", who, moment),
+                    report,
                     clock));
         } catch (IOException e) {
             log.info("The simulator waits for the web server: {}", e.getMessage());
@@ -105,6 +109,10 @@ final class Simulation {
                 properties.drivers(),
                 properties.passengers(),
                 properties.seed());
+        if (!properties.report().isZero()) {
+            long pause = properties.report().toMillis();
+            scene.life().scheduleAtFixedRate(() -> report.tell(scene), pause, pause, TimeUnit.MILLISECONDS);
+        }
     }
 
     @EventListener(ContextClosedEvent.class)

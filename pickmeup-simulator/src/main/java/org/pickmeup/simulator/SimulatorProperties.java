@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param patience how long a request is left to a driver nearby who is not simulated
  * @param timeLapse how many times faster than ours the city's time passes, 1 to 60: cars drive and people wait as much faster
  * @param hour what time it is in the city when it comes to life, 0 to 23; how often people go somewhere follows its day
+ * @param report how often the log tells of rides, messages and how long they are under way; 0 for never
  */
 @ConfigurationProperties("pickmeup.simulator")
 public record SimulatorProperties(
@@ -23,14 +24,15 @@ public record SimulatorProperties(
         String url,
         @DefaultValue("30s") Duration patience,
         @DefaultValue("4") double timeLapse,
-        @DefaultValue("8") int hour) {
+        @DefaultValue("8") int hour,
+        @DefaultValue("0s") Duration report) {
 
     public SimulatorProperties {
         if (drivers < 0 || passengers < 0) {
             throw new IllegalArgumentException("there cannot be fewer than 0 drivers or passengers");
         }
-        if (patience.isNegative()) {
-            throw new IllegalArgumentException("patience cannot be negative");
+        if (patience.isNegative() || report.isNegative()) {
+            throw new IllegalArgumentException("patience and report cannot be negative");
         }
         if (!(timeLapse >= 1 && timeLapse <= 60)) {
             throw new IllegalArgumentException("time-lapse has to be from 1 to 60");

@@ -24,8 +24,11 @@ public final class MqttWire implements Wire {
     /** Hears what the connection brings, on a thread of the MQTT client. */
     public interface Listener {
 
-        /** @param payload empty where a retained topic was cleared */
-        void arrived(Topic topic, byte[] payload);
+        /**
+         * @param payload empty where a retained topic was cleared
+         * @param retained whether it was said before this person listened
+         */
+        void arrived(Topic topic, byte[] payload, boolean retained);
 
         void lost(Throwable cause);
     }
@@ -37,10 +40,13 @@ public final class MqttWire implements Wire {
 
     private final MqttAsyncClient client;
     private final Person self;
+    private final Traffic traffic;
     private final Set<String> filters = ConcurrentHashMap.newKeySet();
 
-    public MqttWire(String brokerUrl, Person self, Session session, Listener listener) throws MqttException {
+    public MqttWire(String brokerUrl, Person self, Session session, Traffic traffic, Listener listener)
+            throws MqttException {
         this.self = self;
+        this.traffic = traffic;
         client = new MqttAsyncClient(brokerUrl, session.clientId(), new MemoryPersistence());
         client.setCallback(new Callback(listener));
     }
@@ -66,6 +72,11 @@ public final class MqttWire implements Wire {
 
     public boolean isConnected() {
         return client.isConnected();
+    }
+
+    /** Breaks the connection off without a word, so that the last will is done. It may be connected again. */
+    void cut() throws MqttException {
+        client.disconnectForcibly(0, PATIENCE_MILLIS, false);
     }
 
     /**
@@ -95,8 +106,10 @@ public final class MqttWire implements Wire {
 
     private void publish(Topic topic, byte[] payload) {
         Channel channel = topic.channel();
-        whileConnected(
-                () -> client.publish(topic.toString(), payload, channel.qos().level(), channel.retained()));
+        whileConnected(() -> {
+            client.publish(topic.toString(), payload, channel.qos().level(), channel.retained());
+            traffic.say();
+        });
     }
 
     @Override
@@ -144,7 +157,8 @@ public final class MqttWire implements Wire {
 
         @Override
         public void messageArrived(String topic, MqttMessage message) {
-            Topic.parse(topic).ifPresent(parsed -> listener.arrived(parsed, message.getPayload()));
+            Topic.parse(topic)
+                    .ifPresent(parsed -> listener.arrived(parsed, message.getPayload(), message.isRetained()));
         }
 
         @Override

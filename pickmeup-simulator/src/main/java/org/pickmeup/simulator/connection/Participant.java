@@ -8,6 +8,7 @@ import org.pickmeup.protocol.Person;
 import org.pickmeup.protocol.Role;
 import org.pickmeup.protocol.Topic;
 import org.pickmeup.protocol.message.MalformedMessageException;
+import org.pickmeup.protocol.message.Message;
 import org.pickmeup.protocol.message.Payloads;
 import org.pickmeup.simulator.person.Behaviour;
 import org.slf4j.Logger;
@@ -17,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * Somebody with a session and a connection. Joins as soon as web server and broker let it in, and comes back by itself
  * when the connection is lost.
  */
-final class Participant implements MqttWire.Listener {
+final class Participant implements MqttWire.Listener, Scene.Phone {
 
     private static final Logger log = LoggerFactory.getLogger(Participant.class);
     private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(2);
@@ -28,7 +29,7 @@ final class Participant implements MqttWire.Listener {
     private final Scene scene;
     private final Scene.Birth birth;
     private volatile Session session;
-    private MqttWire wire;
+    private volatile MqttWire wire;
     private Behaviour person;
 
     Participant(Role role, String name, Scene scene, Scene.Birth birth) {
@@ -56,7 +57,7 @@ final class Participant implements MqttWire.Listener {
         if (session == null) {
             session = scene.web().open(role, name);
             Person self = new Person(role, session.id());
-            wire = new MqttWire(scene.brokerUrl(), self, session, this);
+            wire = new MqttWire(scene.brokerUrl(), self, session, scene.traffic(), this);
             person = birth.person(self, wire);
             long tick = scene.tick().toMillis();
             scene.life().scheduleAtFixedRate(guarded(this::tick), tick, tick, TimeUnit.MILLISECONDS);
@@ -98,17 +99,18 @@ final class Participant implements MqttWire.Listener {
     }
 
     @Override
-    public void arrived(Topic topic, byte[] payload) {
-        live(() -> hear(topic, payload));
-    }
-
-    private void hear(Topic topic, byte[] payload) {
+    public void arrived(Topic topic, byte[] payload, boolean retained) {
+        scene.traffic().hear();
         if (payload.length == 0) {
-            person.cleared(topic);
+            live(() -> person.cleared(topic));
             return;
         }
         try {
-            person.received(topic, Payloads.read(topic, payload));
+            Message message = Payloads.read(topic, payload);
+            if (!retained) {
+                scene.traffic().hear(message, scene.clock().instant());
+            }
+            live(() -> person.received(topic, message));
         } catch (MalformedMessageException e) {
             log.debug("{} does not understand: {}", name, e.getMessage());
         }
@@ -133,6 +135,22 @@ final class Participant implements MqttWire.Listener {
     public void lost(Throwable cause) {
         log.debug("{} is cut off: {}", name, cause.getMessage());
         joinLater();
+    }
+
+    boolean isConnected() {
+        return wire != null && wire.isConnected();
+    }
+
+    @Override
+    public void dies(Duration time) {
+        scene.connecting().execute(() -> {
+            try {
+                wire.cut();
+            } catch (MqttException e) {
+                log.debug("{} is cut off already: {}", name, e.getMessage());
+            }
+            scene.connecting().schedule(this::join, time.toMillis(), TimeUnit.MILLISECONDS);
+        });
     }
 
     /** Takes back what would stay behind and gives the name back. Runs when neither thread works any more. */

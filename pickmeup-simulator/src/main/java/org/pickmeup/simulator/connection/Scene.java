@@ -2,8 +2,8 @@ package org.pickmeup.simulator.connection;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,6 +17,13 @@ import org.pickmeup.simulator.person.Wire;
 
 /** Where simulated people meet: a web server, a broker, and the threads that they share. */
 public final class Scene implements AutoCloseable {
+
+    /** What somebody holds in hand. */
+    public interface Phone {
+
+        /** It is dead for that long: the connection breaks off without a word, and then comes back. */
+        void dies(Duration time);
+    }
 
     /** Makes a person once the session has told the id. */
     public interface Birth {
@@ -34,7 +41,8 @@ public final class Scene implements AutoCloseable {
     private final Duration tick;
     private final ScheduledExecutorService life = threads(1, "simulator");
     private final ScheduledExecutorService connecting;
-    private final List<Participant> participants = new ArrayList<>();
+    private final Traffic traffic = new Traffic();
+    private final List<Participant> participants = new CopyOnWriteArrayList<>();
 
     /**
      * @param tick how often everybody is told that time has passed
@@ -64,6 +72,10 @@ public final class Scene implements AutoCloseable {
         return tick;
     }
 
+    public Traffic traffic() {
+        return traffic;
+    }
+
     /** The one thread on which everything happens to everybody. */
     public ScheduledExecutorService life() {
         return life;
@@ -75,10 +87,16 @@ public final class Scene implements AutoCloseable {
     }
 
     /** Somebody comes, now or when that becomes possible. */
-    public void add(Role role, String name, Birth birth) {
+    public Phone add(Role role, String name, Birth birth) {
         Participant participant = new Participant(role, name, this, birth);
         participants.add(participant);
         connecting.execute(participant::join);
+        return participant;
+    }
+
+    /** Whether everybody who was to come is connected. */
+    public boolean isComplete() {
+        return participants.stream().allMatch(Participant::isConnected);
     }
 
     /** Sends everybody home. */
