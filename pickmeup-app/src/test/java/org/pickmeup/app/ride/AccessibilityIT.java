@@ -2,7 +2,6 @@ package org.pickmeup.app.ride;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
@@ -26,7 +25,6 @@ import org.pickmeup.app.browser.BrowserTest;
 import org.pickmeup.app.browser.Browsers;
 import org.pickmeup.app.browser.Device;
 import org.pickmeup.app.browser.Gallery;
-import org.pickmeup.app.browser.Window;
 import org.pickmeup.app.running.RunningApp;
 
 /**
@@ -38,8 +36,6 @@ import org.pickmeup.app.running.RunningApp;
 @ParameterizedClass(name = "{0}, passenger at a {1}")
 @MethodSource("scenes")
 class AccessibilityIT {
-
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     @Parameter(0)
     Language language;
@@ -176,7 +172,7 @@ class AccessibilityIT {
             moving(person.page).forEach(moves -> found.add(screen + " moves, though nobody wants it to: " + moves));
             String way = language.tag() + "-" + scheme.name().toLowerCase(Locale.ROOT);
             Gallery.keep(person.window, screen, device, way);
-            violations(person.window).forEach(violation -> found.add(screen + ", " + way + ": " + violation));
+            Axe.violations(person.page).forEach(violation -> found.add(screen + ", " + way + ": " + violation));
         }
         language.foreignWords(person.page).forEach(words -> found.add(screen + " says: " + words));
         Legibility.lostAtTwiceTheSize(person.page).forEach(lost -> found.add(screen + " at 200 %: " + lost));
@@ -190,13 +186,5 @@ class AccessibilityIT {
                   await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
                   return document.getAnimations().filter(({ playState }) => playState === 'running').map(({ effect }) => effect.target.outerHTML);
                 }""");
-    }
-
-    private static List<String> violations(Window window) {
-        return new AxeBuilder(window.page())
-                .withTags(RULES).analyze().getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream()
-                                .map(node -> rule.getId() + ": " + node.getHtml() + " " + node.getFailureSummary()))
-                        .toList();
     }
 }

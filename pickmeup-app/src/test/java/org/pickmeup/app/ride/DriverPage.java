@@ -15,6 +15,10 @@ final class DriverPage extends PersonPage {
         super(window);
     }
 
+    DriverPage(Window window, String frame) {
+        super(window, frame);
+    }
+
     /** In a car that drives by itself, sixteen times as fast as a real one. */
     void comesOnline(Site site, String name) {
         opens(site.url("/driver?speed=16"));
@@ -40,6 +44,11 @@ final class DriverPage extends PersonPage {
 
     void accepts(String passengerId) {
         find("#requests > li[data-passenger=" + passengerId + "] button.accept").click();
+    }
+
+    /** Sixteen times as fast as a real car. */
+    void hurries() {
+        find("label[for=speed-16]").click();
     }
 
     void drives() {

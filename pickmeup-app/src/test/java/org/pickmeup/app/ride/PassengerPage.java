@@ -14,6 +14,10 @@ final class PassengerPage extends PersonPage {
         super(window);
     }
 
+    PassengerPage(Window window, String frame) {
+        super(window, frame);
+    }
+
     void comesOnline(Site site, String name) {
         opens(site.url("/passenger"));
         isAt("signed-out");

@@ -19,10 +19,17 @@ abstract class PersonPage {
 
     final Window window;
     final Page page;
+    private final String frame;
 
     PersonPage(Window window) {
+        this(window, null);
+    }
+
+    /** @param frame selects the frame that has the page in it; null where it has the window for itself */
+    PersonPage(Window window, String frame) {
         this.window = window;
         this.page = window.page();
+        this.frame = frame;
     }
 
     void opens(String url) {
@@ -34,6 +41,11 @@ abstract class PersonPage {
         find("#name").fill(name);
         find("#picture-file").setInputFiles(new FilePayload(name + ".png", "image/png", png));
         assertThat(find("#picture-preview")).isVisible();
+        find("#sign-in").click();
+    }
+
+    /** Under the name that stands there already. */
+    void signsInAsOffered() {
         find("#sign-in").click();
     }
 
@@ -277,7 +289,7 @@ abstract class PersonPage {
     }
 
     Locator find(String selector) {
-        return page.locator(selector);
+        return frame == null ? page.locator(selector) : page.frameLocator(frame).locator(selector);
     }
 
     /** The amount that is shown there, of {@code $12.34}. */

@@ -1,0 +1,203 @@
+package org.pickmeup.app.ride;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pickmeup.app.browser.BrowserTest;
+import org.pickmeup.app.browser.Browsers;
+import org.pickmeup.app.browser.Device;
+import org.pickmeup.app.browser.Screens;
+import org.pickmeup.app.browser.Window;
+import org.pickmeup.app.running.Credentials;
+import org.pickmeup.app.running.RunningApp;
+import org.pickmeup.protocol.Role;
+
+/** Both phones on one page, in the hands of whoever is on the stage, and between them all that passes. */
+@BrowserTest
+class WatchIT {
+
+    @AutoClose
+    private RunningApp app;
+
+    private Window stage;
+    private DriverPage bryan;
+    private PassengerPage mike;
+
+    @BeforeEach
+    void open(@TempDir Path data, Browsers browsers) {
+        app = RunningApp.start(data);
+        stage = browsers.open("Stage", Device.DESKTOP, Places.CENTRE);
+        bryan = new DriverPage(stage, "#driver-phone");
+        mike = new PassengerPage(stage, "#passenger-phone");
+    }
+
+    @Test
+    void showsEachMessageOfARideUnderItsPhase() {
+        bothComeOnline();
+        shows("connection", "connect", "Driver → Broker");
+        shows("connection", "will", "Driver → Broker", "QoS 0", "retained", "pickmeup/drivers/Bryan");
+        shows("connection", "wildcard", "Driver → Broker", "QoS 1", "pickmeup/requests/+");
+        shows("connection", "subscribe", "Passenger → Broker", "QoS 2", "pickmeup/passengers/Mike/inbox");
+        shows("connection", "presence", "Passenger → Broker → Backend", "QoS 0", "retained");
+        assertThat(row("connection", "picture").first().locator("img"))
+                .hasAttribute("src", Pattern.compile("^data:image/"));
+
+        mike.choosesDestination();
+        mike.requestsRide();
+        shows(
+                "pairing",
+                "request",
+                "Passenger → Broker → Backend, Driver",
+                "QoS 1",
+                "retained",
+                "pickmeup/requests/Mike");
+        bryan.accepts("Mike");
+        mike.isAt("accepted");
+        shows("pairing", "accept", "Driver → Broker → Backend, Passenger", "QoS 2", "pickmeup/passengers/Mike/inbox");
+        shows("pairing", "confirm", "Passenger → Broker → Backend, Driver", "QoS 2");
+        shows("approaching", "cleared", "Passenger → Broker → Backend, Driver", "clears", "pickmeup/requests/Mike");
+        shows("approaching", "trip", "Backend → Broker → Driver", "retained");
+
+        mike.opensChat();
+        mike.says("I wear a red scarf");
+        mike.speaks();
+        mike.closesChat();
+        assertThat(row("approaching", "chat").locator("q")).hasText("I wear a red scarf");
+        assertThat(row("approaching", "voice").locator("audio")).hasAttribute("src", Pattern.compile("^data:audio/"));
+        bryan.hurries();
+        bryan.drives();
+        assertThat(row("approaching", "location").locator(".count").last()).hasText(Pattern.compile("×\\d+"));
+        bryan.arrives();
+        shows("approaching", "arrived", "Driver → Broker → Backend, Passenger", "QoS 2");
+
+        bryan.starts();
+        mike.isAt("riding");
+        shows("driving", "tripStart", "Driver → Broker → Backend, Passenger", "QoS 2");
+        bryan.ends();
+        mike.seesFare();
+        shows("driving", "tripEnd", "Driver → Broker → Backend, Passenger", "QoS 2");
+        mike.rates(5);
+        mike.pays();
+        mike.isAt("processed");
+        bryan.isAt("processed");
+        shows("payment", "payment", "Passenger → Broker → Backend", "QoS 2", "pickmeup/payments");
+        shows("payment", "processed", "Backend → Broker → Passenger", "QoS 2", "pickmeup/passengers/Mike/inbox");
+        shows("payment", "processed", "Backend → Broker → Driver", "QoS 2", "pickmeup/drivers/Bryan/inbox");
+        saysWhyOnceOfEachKind();
+        isForEverybody();
+    }
+
+    @Test
+    void showsHowAMessageWaitsForWhoIsAway() {
+        bothComeOnline();
+        mike.choosesDestination();
+        mike.requestsRide();
+        bryan.accepts("Mike");
+        mike.isAt("accepted");
+        bryan.isAt("approaching");
+
+        plug("#passenger-phone", true);
+        shows("approaching", "lost", "Passenger → Broker");
+        shows("approaching", "willFired", "Broker → Backend, Driver", "clears", "pickmeup/passengers/Mike");
+        mike.isDisconnected();
+        bryan.arrives();
+        Locator arrived = row("approaching", "arrived");
+        assertThat(arrived.locator(".held")).containsText("Passenger");
+        assertThat(arrived.locator(".why").last()).containsText("queue");
+
+        plug("#passenger-phone", false);
+        mike.isAt("arrived");
+        shows("approaching", "arrived", "Driver → Broker → Backend, Passenger");
+        assertThat(arrived.locator(".held")).hasCount(0);
+    }
+
+    @Test
+    void takesTheNextNameWhereOneIsTaken() throws IOException, InterruptedException {
+        Credentials.of(app, Role.DRIVER, "Bryan");
+        stage.tolerate("409");
+        stage.page().navigate(app.url("/watch"));
+        bryan.signsInAsOffered();
+        bryan.isAt("online");
+        assertThat(stage.page().locator("#driver-owner")).hasText("Driver · Bruno");
+    }
+
+    @Test
+    void isWorkedByKeysWhereverTheFocusIs() {
+        bothComeOnline();
+        mike.find("#place-search").press("d");
+        assertThat(stage.page().locator("#rows")).isVisible();
+        bryan.find("#sheet").press("d");
+        assertThat(stage.page().locator("#diagram")).isVisible();
+        stage.page().keyboard().press("d");
+        assertThat(stage.page().locator("#rows")).isVisible();
+        stage.page().keyboard().press("q");
+        assertThat(stage.page().locator("#join-address")).containsText("/passenger");
+        stage.page().keyboard().press("Escape");
+        stage.page().keyboard().press("?");
+        assertThat(stage.page().locator("#keys kbd").first()).isVisible();
+        stage.page().keyboard().press("Escape");
+        stage.page().keyboard().press("c");
+        assertThat(stage.page().locator("#rows li")).hasCount(0);
+    }
+
+    private void bothComeOnline() {
+        stage.page().navigate(app.url("/watch"));
+        bryan.signsInAsOffered();
+        bryan.isAt("online");
+        mike.signsInAsOffered();
+        mike.isAt("home");
+    }
+
+    /** A row that says all of that. */
+    private void shows(String phase, String kind, String way, String... marks) {
+        Locator rows = row(phase, kind).filter(new Locator.FilterOptions().setHasText(exactly(way)));
+        for (String mark : marks) {
+            rows = rows.filter(new Locator.FilterOptions().setHasText(mark));
+        }
+        assertThat(rows.first()).isAttached();
+    }
+
+    /** Nobody else comes after the last one who is named, but its mark or the time. */
+    private static Pattern exactly(String way) {
+        return Pattern.compile(way + "(?! →|,)");
+    }
+
+    private Locator row(String phase, String kind) {
+        return stage.page().locator("#rows section[data-phase=" + phase + "] li[data-kind=" + kind + "]");
+    }
+
+    private void saysWhyOnceOfEachKind() {
+        List<String> told = stage.page().locator("#rows .why").allTextContents();
+        Assertions.assertThat(told)
+                .hasSizeGreaterThan(18)
+                .doesNotHaveDuplicates()
+                .allSatisfy(why -> Assertions.assertThat(why).endsWith(".").doesNotStartWith("explain."));
+    }
+
+    private void isForEverybody() {
+        stage.page().setViewportSize(1280, 720);
+        Screens.keep(stage, "watch-rows-1280");
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            stage.page().emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+            Assertions.assertThat(Axe.violations(stage.page())).isEmpty();
+        }
+        stage.page().setViewportSize(1920, 1080);
+        Screens.keep(stage, "watch-rows-1920");
+    }
+
+    private void plug(String phone, boolean pulled) {
+        stage.page().evaluate("""
+                ([phone, pulled]) => document.querySelector(phone).contentWindow.postMessage({ type: 'plug', pulled }, origin)""", List.of(phone, pulled));
+    }
+}
