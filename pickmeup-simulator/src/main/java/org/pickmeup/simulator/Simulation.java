@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.pickmeup.city.City;
@@ -13,14 +14,14 @@ import org.pickmeup.protocol.Role;
 import org.pickmeup.simulator.connection.Scene;
 import org.pickmeup.simulator.connection.WebServer;
 import org.pickmeup.simulator.person.Day;
-import org.pickmeup.simulator.person.Names;
-import org.pickmeup.simulator.person.Part;
 import org.pickmeup.simulator.person.Reserve;
-import org.pickmeup.simulator.person.SimulatedDriver;
-import org.pickmeup.simulator.person.SimulatedPassenger;
 import org.pickmeup.simulator.person.Strangers;
 import org.pickmeup.simulator.person.World;
 import org.pickmeup.simulator.report.Report;
+import org.pickmeup.simulator.scenario.Director;
+import org.pickmeup.simulator.scenario.Population;
+import org.pickmeup.simulator.scenario.Scenario;
+import org.pickmeup.simulator.scenario.ScenarioFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -44,6 +45,7 @@ final class Simulation {
     private final Environment environment;
     private final Clock clock;
     private final Report report;
+    private Scenario scenario;
     private Scene scene;
 
     Simulation(SimulatorProperties properties, Environment environment, Clock clock) {
@@ -53,9 +55,22 @@ final class Simulation {
         this.report = new Report(clock);
     }
 
+    private static Scenario usual(SimulatorProperties properties) {
+        return new Scenario(
+                "A usual day", null, null, 1, 1, properties.drivers(), properties.passengers(), List.of(), List.of());
+    }
+
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        if (properties.drivers() == 0 && properties.passengers() == 0) {
+        try {
+            scenario = properties.scenario() == null ? usual(properties) : ScenarioFile.read(properties.scenario());
+        } catch (IllegalArgumentException e) {
+            log.error("Nobody is simulated. {}", e.getMessage());
+            return;
+        }
+        if (scenario.drivers() == 0
+                && scenario.passengers() == 0
+                && scenario.people().isEmpty()) {
             return;
         }
         var url = URI.create(Addresses.web(properties, environment));
@@ -69,49 +84,74 @@ final class Simulation {
 
     private void populate() {
         try {
-            settle(new World(
-                    City.montevideo(),
-                    scene.web().fare(),
-                    new Day(clock.instant(), properties.hour(), properties.timeLapse(), 1, 1),
-                    properties.patience(),
-                    new Strangers(),
-                    new Reserve(Math.min(properties.passengers() / 3, MOST_IN_RESERVE)),
-                    report,
-                    clock));
+            Director director = new Director(scenario, this::takeBackendAway);
+            settle(world(director), director);
         } catch (IOException e) {
             log.info("The simulator waits for the web server: {}", e.getMessage());
             scene.connecting().schedule(this::populate, TRY_AGAIN_AFTER_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (IllegalArgumentException e) {
+            log.error("The simulator cannot play '{}': {}", scenario.story(), e.getMessage());
         }
     }
 
-    /** Each person draws from a generator of its own, so that nobody's life depends on who is served first. */
-    private void settle(World world) {
-        SplittableRandom seed = new SplittableRandom(properties.seed());
-        for (int i = 0; i < properties.drivers(); i++) {
-            SplittableRandom random = seed.split();
-            String name = Names.person(random);
-            Part part = Part.draw(world, random);
-            scene.add(Role.DRIVER, name, (self, wire) -> new SimulatedDriver(self, name, world, wire, part, random));
-        }
-        for (int i = 0; i < properties.passengers(); i++) {
-            SplittableRandom random = seed.split();
-            String name = Names.person(random);
-            Part part = Part.draw(world, random);
-            scene.add(
-                    Role.PASSENGER,
-                    name,
-                    (self, wire) -> new SimulatedPassenger(self, name, world, wire, part, random));
-        }
+    private World world(Director director) throws IOException, InterruptedException {
+        int hour = Objects.requireNonNullElse(scenario.hour(), properties.hour());
+        double timeLapse = Objects.requireNonNullElse(scenario.timeLapse(), properties.timeLapse());
+        return new World(
+                City.montevideo(),
+                scene.web().fare(),
+                new Day(clock.instant(), hour, timeLapse, scenario.demand(), scenario.traffic()),
+                properties.patience(),
+                new Strangers(),
+                new Reserve(Math.min(scenario.passengers() / 3, MOST_IN_RESERVE)),
+                (who, moment, since) -> {
+                    report.saw(who, moment, since);
+                    director.saw(who, moment, since);
+                },
+                clock);
+    }
+
+    private void settle(World world, Director director) {
+        Population population = new Population(scene, world, properties.seed());
+        scenario.people().forEach(somebody -> population.cast(somebody, director));
+        population.crowd(Role.DRIVER, scenario.drivers());
+        population.crowd(Role.PASSENGER, scenario.passengers());
         log.info(
-                "Simulated drivers: {}, passengers: {}, from seed {}",
-                properties.drivers(),
-                properties.passengers(),
+                "{}: {} simulated drivers, {} passengers, from seed {}",
+                scenario.story(),
+                count(Role.DRIVER) + scenario.drivers(),
+                count(Role.PASSENGER) + scenario.passengers(),
                 properties.seed());
         if (!properties.report().isZero()) {
             long pause = properties.report().toMillis();
             scene.life().scheduleAtFixedRate(() -> report.tell(scene), pause, pause, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private long count(Role role) {
+        return scenario.people().stream()
+                .filter(somebody -> somebody.role() == role)
+                .count();
+    }
+
+    private void takeBackendAway(Duration time) {
+        scene.connecting().execute(() -> pullBackendsPlug(true));
+        scene.connecting().schedule(() -> pullBackendsPlug(false), time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void pullBackendsPlug(boolean pulled) {
+        try {
+            scene.web()
+                    .pullPlug(
+                            "backend",
+                            pulled,
+                            Operator.of("simulator", environment, clock).token());
+        } catch (IOException e) {
+            log.warn("The backend's plug cannot be reached: {}", e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param passengers how many passengers ask for rides
  * @param seed what everything random is drawn from: the same seed, the same people
  * @param url where sessions are had, by default from the web server of the same process
+ * @param scenario a story to play instead: the name of one that comes along, or the path of a {@code .yaml} file
  * @param patience how long a request is left to a driver nearby who is not simulated
  * @param timeLapse how many times faster than ours the city's time passes, 1 to 60: cars drive and people wait as much faster
  * @param hour what time it is in the city when it comes to life, 0 to 23; how often people go somewhere follows its day
@@ -22,6 +23,7 @@ public record SimulatorProperties(
         @DefaultValue("0") int passengers,
         @DefaultValue("2014") long seed,
         String url,
+        String scenario,
         @DefaultValue("30s") Duration patience,
         @DefaultValue("4") double timeLapse,
         @DefaultValue("8") int hour,

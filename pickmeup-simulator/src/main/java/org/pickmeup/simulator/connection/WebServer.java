@@ -16,7 +16,7 @@ import org.pickmeup.protocol.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The web server's HTTP API, as far as simulated people need it: sessions, and the fare. */
+/** The web server's HTTP API, as far as the simulator needs it: sessions, the fare, and plugs. */
 public final class WebServer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -91,6 +91,20 @@ public final class WebServer {
                 fare.path("perMile").decimalValue(),
                 fare.path("perMinute").decimalValue(),
                 fare.path("minimum").decimalValue());
+    }
+
+    /**
+     * Pulls the plug of a part of the installation, or plugs it in again.
+     *
+     * @param token an operator's
+     */
+    public void pullPlug(String part, boolean pulled, String token) throws IOException, InterruptedException {
+        HttpRequest request = request("/api/plugs/" + part)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json.writeValueAsString(Map.of("pulled", pulled))))
+                .build();
+        expect(204, http.send(request, BodyHandlers.ofString()));
     }
 
     private HttpRequest.Builder sessionRequest(Role role, String name) {

@@ -65,8 +65,8 @@ public record Personality(double patience, double generosity, double rush) {
         return 0.5 + rush;
     }
 
-    /** How long this driver looks at a request so many miles away: who is nearer is first to take it. */
+    /** How long this driver looks at a request so many miles away: who is in the greatest rush not at all. */
     Duration hesitation(double miles) {
-        return Duration.ofMillis(Math.round(Math.min(1000 + 1500 * (1 - rush) + 1000 * miles, 6000)));
+        return Duration.ofMillis(Math.round((1 - rush) * Math.min(2000 + 2000 * miles, 6000)));
     }
 }

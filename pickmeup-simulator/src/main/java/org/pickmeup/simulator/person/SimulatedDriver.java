@@ -63,6 +63,7 @@ public final class SimulatedDriver extends SimulatedPerson {
     void hear(Topic topic, Message message) {
         if (topic.channel() == Channel.REQUEST) {
             requests.add(topic.person(), (Request) message, now());
+            when(doing == Doing.CRUISING, this::cruise);
         } else if (ride != null && ride.isAbout(message.tripId())) {
             hear(message);
         }
