@@ -35,11 +35,20 @@ public final class RunningApp implements Site, AutoCloseable {
                         "pickmeup.broker.websocket-port=0",
                         // Nobody gets more than the policy gives, not even for a while.
                         "pickmeup.security.pairing-grace=0s",
-                        "pickmeup.simulator.drivers=0",
-                        "pickmeup.simulator.passengers=0",
                         "pickmeup.data-dir=" + data)
-                .run(properties);
+                .run(withoutSimulatedPeople(properties));
         return new RunningApp(context, data);
+    }
+
+    /** The application's own properties have some, and win over a builder's. */
+    private static String[] withoutSimulatedPeople(String... properties) {
+        List<String> all = new ArrayList<>(List.of(properties));
+        for (String people : List.of("--pickmeup.simulator.drivers=", "--pickmeup.simulator.passengers=")) {
+            if (all.stream().noneMatch(property -> property.startsWith(people))) {
+                all.add(people + "0");
+            }
+        }
+        return all.toArray(String[]::new);
     }
 
     /** Like {@link #start}, with a broker that comes back at the same address when it is started again. */
