@@ -1,5 +1,7 @@
 package org.pickmeup.broker;
 
+import java.time.Instant;
+import java.util.List;
 import org.pickmeup.protocol.Limits;
 
 /**
@@ -27,6 +29,27 @@ public interface BrokerEngine {
 
     /** How many clients are connected now. */
     int connectedClients();
+
+    /** The clients that are connected now, in no order. */
+    List<Client> clients();
+
+    /**
+     * Breaks a client's connection off, as far as it can tell; its last will is published, and it may come back.
+     *
+     * @return whether there was one of that client id
+     */
+    boolean disconnect(String clientId);
+
+    /**
+     * A client that is connected.
+     *
+     * @param username as in {@link org.pickmeup.identity.Identity#username()}; null for one without credentials, and where the
+     *     engine does not tell
+     * @param address where it connects from; null where the engine does not tell
+     * @param since when it connected; null where the engine does not tell
+     * @param subscriptions how many it has
+     */
+    record Client(String clientId, String username, String address, Instant since, int subscriptions) {}
 
     /**
      * The ports that an engine listens on.

@@ -5,15 +5,11 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.pickmeup.identity.http.NotAnOperatorException;
 import org.pickmeup.identity.http.Operators;
 import org.pickmeup.identity.plug.Plug;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -61,15 +57,5 @@ class BrokerPlugController {
             @RequestBody BrokerPlug wish) {
         operators.require(authorization, "plug");
         plug.set(wish.pulled());
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> refuse(NotAnOperatorException refusal) {
-        HttpStatus status = HttpStatus.valueOf(refusal.status());
-        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status);
-        if (status == HttpStatus.UNAUTHORIZED) {
-            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        }
-        return answer.body(ProblemDetail.forStatusAndDetail(status, refusal.getMessage()));
     }
 }

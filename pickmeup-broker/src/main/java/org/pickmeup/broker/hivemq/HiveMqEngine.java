@@ -5,7 +5,11 @@ import com.hivemq.configuration.service.InternalConfigurations;
 import com.hivemq.embedded.EmbeddedExtension;
 import com.hivemq.embedded.EmbeddedHiveMQ;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.pickmeup.broker.BrokerEngine;
 import org.pickmeup.broker.BrokerProperties;
 import org.pickmeup.broker.BrokerStartException;
@@ -26,6 +30,7 @@ class HiveMqEngine implements BrokerEngine {
 
     private static final Logger log = LoggerFactory.getLogger(HiveMqEngine.class);
 
+    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(5);
     private static final String CONNECTIONS = "com.hivemq.networking.connections.current";
 
     private final BrokerProperties properties;
@@ -33,19 +38,23 @@ class HiveMqEngine implements BrokerEngine {
     private final BrokerLimits limits;
     private final Allowance allowance;
     private final TlsListener tls;
+    private final Clock clock;
     private volatile EmbeddedHiveMQ hiveMq;
+    private volatile HiveMqExtension extension;
 
     HiveMqEngine(
             BrokerProperties properties,
             Gatekeeper gatekeeper,
             BrokerLimits limits,
             Allowance allowance,
-            TlsListener tls) {
+            TlsListener tls,
+            Clock clock) {
         this.properties = properties;
         this.gatekeeper = gatekeeper;
         this.limits = limits;
         this.allowance = allowance;
         this.tls = tls;
+        this.clock = clock;
     }
 
     @Override
@@ -53,7 +62,7 @@ class HiveMqEngine implements BrokerEngine {
         ListeningPorts.check(properties.broker(), tls);
         HiveMqConfiguration configuration =
                 new HiveMqConfiguration(properties.brokerDir().resolve("hivemq"));
-        HiveMqExtension extension = new HiveMqExtension(gatekeeper, allowance);
+        extension = new HiveMqExtension(gatekeeper, allowance, clock);
         // HiveMQ takes the whole JVM's handler for uncaught exceptions, and ends the JVM in it.
         Thread.UncaughtExceptionHandler handler = Thread.getDefaultUncaughtExceptionHandler();
         try {
@@ -109,6 +118,20 @@ class HiveMqEngine implements BrokerEngine {
         } finally {
             hiveMq = null;
         }
+    }
+
+    @Override
+    public List<Client> clients() {
+        return hiveMq == null ? List.of() : extension.clients();
+    }
+
+    @Override
+    public boolean disconnect(String clientId) {
+        return hiveMq != null
+                && extension
+                        .disconnect(clientId)
+                        .completeOnTimeout(false, LONGEST_FAREWELL.toMillis(), TimeUnit.MILLISECONDS)
+                        .join();
     }
 
     @Override

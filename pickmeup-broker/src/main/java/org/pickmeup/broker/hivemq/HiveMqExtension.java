@@ -8,7 +8,12 @@ import com.hivemq.extension.sdk.api.parameter.ExtensionStartOutput;
 import com.hivemq.extension.sdk.api.parameter.ExtensionStopInput;
 import com.hivemq.extension.sdk.api.parameter.ExtensionStopOutput;
 import com.hivemq.extension.sdk.api.services.Services;
+import com.hivemq.extension.sdk.api.services.session.ClientService;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.pickmeup.broker.BrokerEngine.Client;
 import org.pickmeup.broker.BrokerEngine.Listeners;
 import org.pickmeup.broker.access.Gatekeeper;
 import org.pickmeup.broker.limit.Allowance;
@@ -19,17 +24,21 @@ class HiveMqExtension implements ExtensionMain {
     private final HiveMqGuard guard;
     private final HiveMqLimits limits;
     private final HiveMqMemory memory;
+    private final HiveMqVisits visits;
     private ServerInformation server;
+    private ClientService clients;
 
-    HiveMqExtension(Gatekeeper gatekeeper, Allowance allowance) {
+    HiveMqExtension(Gatekeeper gatekeeper, Allowance allowance, Clock clock) {
+        this.visits = new HiveMqVisits(clock);
         this.guard = new HiveMqGuard(gatekeeper);
-        this.limits = new HiveMqLimits(guard, allowance);
+        this.limits = new HiveMqLimits(guard, allowance, visits);
         this.memory = new HiveMqMemory(gatekeeper);
     }
 
     @Override
     public void extensionStart(ExtensionStartInput input, ExtensionStartOutput output) {
         server = input.getServerInformation();
+        clients = Services.clientService();
         Services.securityRegistry().setAuthenticatorProvider(provider -> limits);
         Services.securityRegistry().setAuthorizerProvider(provider -> limits);
         Services.eventRegistry().setClientLifecycleEventListener(provider -> limits);
@@ -49,6 +58,16 @@ class HiveMqExtension implements ExtensionMain {
     /** Returns when it is known how rides stood before the start. */
     void awaitMemory() {
         memory.awaitReading();
+    }
+
+    /** Those who are connected. */
+    List<Client> clients() {
+        return visits.clients();
+    }
+
+    /** Whether somebody of that client id was connected, and is no more. */
+    CompletableFuture<Boolean> disconnect(String clientId) {
+        return clients.disconnectClient(clientId);
     }
 
     /** The ports that HiveMQ has bound; known once it has started. */

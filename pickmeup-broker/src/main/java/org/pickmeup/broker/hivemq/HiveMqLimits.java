@@ -26,12 +26,10 @@ import com.hivemq.extension.sdk.api.services.Services;
 import com.hivemq.extension.sdk.api.services.subscription.TopicSubscription;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.pickmeup.broker.access.Caller;
+import org.pickmeup.broker.hivemq.HiveMqVisits.Visit;
 import org.pickmeup.broker.limit.Allowance;
 import org.pickmeup.identity.limit.Rate.Verdict;
 
@@ -43,19 +41,14 @@ class HiveMqLimits
                 UnsubscribeInboundInterceptor,
                 ClientLifecycleEventListener {
 
-    private static final String VISIT = "visit";
-
     private final HiveMqGuard guard;
     private final Allowance allowance;
-    private final Map<String, Visit> visits = new ConcurrentHashMap<>();
-    private final AtomicLong lastVisit = new AtomicLong();
+    private final HiveMqVisits visits;
 
-    /** One connection, from when it is counted. */
-    private record Visit(Optional<InetAddress> from, Set<String> filters) {}
-
-    HiveMqLimits(HiveMqGuard guard, Allowance allowance) {
+    HiveMqLimits(HiveMqGuard guard, Allowance allowance, HiveMqVisits visits) {
         this.guard = guard;
         this.allowance = allowance;
+        this.visits = visits;
     }
 
     @Override
@@ -67,9 +60,8 @@ class HiveMqLimits
             output.failAuthentication(ConnackReasonCode.QUOTA_EXCEEDED);
             return;
         }
-        String visit = Long.toString(lastVisit.incrementAndGet());
-        visits.put(visit, new Visit(from, ConcurrentHashMap.newKeySet()));
-        connection.getConnectionAttributeStore().putAsString(VISIT, visit);
+        visits.begin(
+                connection, clientId, input.getConnectPacket().getUserName().orElse(null));
         if (input.getConnectPacket()
                 .getWillPublish()
                 .filter(will -> !allowance.mayLeaveWill(clientId, will.getTopic(), size(will)))
@@ -88,7 +80,7 @@ class HiveMqLimits
     /** A session that is taken up again brings its subscriptions along. */
     @Override
     public void onAuthenticationSuccessful(AuthenticationSuccessfulInput input) {
-        visit(input.getConnectionInformation())
+        visits.admit(input.getConnectionInformation())
                 .ifPresent(visit -> Services.subscriptionStore()
                         .getSubscriptions(input.getClientInformation().getClientId())
                         .thenAccept(kept -> kept.stream()
@@ -98,19 +90,14 @@ class HiveMqLimits
 
     @Override
     public void onDisconnect(DisconnectEventInput input) {
-        input.getConnectionInformation()
-                .getConnectionAttributeStore()
-                .getAsString(VISIT)
-                .map(visits::remove)
-                .flatMap(Visit::from)
-                .ifPresent(allowance::disconnected);
+        visits.end(input.getConnectionInformation()).flatMap(Visit::from).ifPresent(allowance::disconnected);
     }
 
     @Override
     public void authorizeSubscribe(SubscriptionAuthorizerInput input, SubscriptionAuthorizerOutput output) {
         ConnectionInformation connection = input.getConnectionInformation();
         String filter = input.getSubscription().getTopicFilter();
-        Set<String> filters = visit(connection).orElseThrow().filters();
+        Set<String> filters = visits.of(connection).orElseThrow().filters();
         if (!filters.contains(filter)
                 && !allowance.maySubscribe(
                         HiveMqGuard.caller(connection),
@@ -126,7 +113,7 @@ class HiveMqLimits
 
     @Override
     public void onInboundUnsubscribe(UnsubscribeInboundInput input, UnsubscribeInboundOutput output) {
-        visit(input.getConnectionInformation())
+        visits.of(input.getConnectionInformation())
                 .ifPresent(
                         visit -> input.getUnsubscribePacket().getTopicFilters().forEach(visit.filters()::remove));
     }
@@ -148,10 +135,6 @@ class HiveMqLimits
                             ? AckReasonCode.QUOTA_EXCEEDED
                             : AckReasonCode.SUCCESS);
         }
-    }
-
-    private Optional<Visit> visit(ConnectionInformation connection) {
-        return connection.getConnectionAttributeStore().getAsString(VISIT).map(visits::get);
     }
 
     private static int size(PublishPacket message) {

@@ -35,6 +35,7 @@ class MoquetteEngine implements BrokerEngine {
     private final Allowance allowance;
     private final TlsListener tls;
     private volatile Server server;
+    private volatile MoquetteLimits visitors;
 
     MoquetteEngine(
             BrokerProperties properties,
@@ -61,10 +62,11 @@ class MoquetteEngine implements BrokerEngine {
         Path folder = properties.brokerDir().resolve("moquette");
         Server starting = new Server();
         MoquetteGuard guard = new MoquetteGuard(gatekeeper, starting, allowance);
+        visitors = new MoquetteLimits(starting, allowance);
         try {
             starting.startServer(
                     configuration(broker, listeners, folder),
-                    List.of(new RetentionRepair(starting, gatekeeper), new MoquetteLimits(starting, allowance)),
+                    List.of(new RetentionRepair(starting, gatekeeper), visitors),
                     this::sslContext,
                     guard,
                     guard);
@@ -133,6 +135,30 @@ class MoquetteEngine implements BrokerEngine {
             server.stopServer();
             server = null;
         }
+    }
+
+    /** Moquette tells neither who they are nor since when. */
+    @Override
+    public List<Client> clients() {
+        Server running = server;
+        return running == null
+                ? List.of()
+                : running.listConnectedClients().stream()
+                        .map(client -> new Client(
+                                client.getClientID(),
+                                null,
+                                client.getAddress(),
+                                null,
+                                visitors.subscriptions(client.getClientID())))
+                        .toList();
+    }
+
+    @Override
+    public boolean disconnect(String clientId) {
+        Server running = server;
+        return running != null
+                && clients().stream().map(Client::clientId).anyMatch(clientId::equals)
+                && running.disconnectClient(clientId);
     }
 
     @Override

@@ -80,6 +80,11 @@ class MoquetteLimits extends AbstractInterceptHandler {
         already.add(message.getTopicFilter());
     }
 
+    /** How many a client has. */
+    int subscriptions(String clientId) {
+        return filters.getOrDefault(clientId, Set.of()).size();
+    }
+
     @Override
     public void onUnsubscribe(InterceptUnsubscribeMessage message) {
         Set<String> known = filters.get(message.getClientID());

@@ -28,8 +28,10 @@ class BrokerForward {
         broker.pass(request, response);
     }
 
-    @RequestMapping(path = "/api/clients", method = RequestMethod.GET)
-    void clients(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @RequestMapping(
+            path = {"/api/clients", "/api/operations"},
+            method = RequestMethod.GET)
+    void figures(HttpServletRequest request, HttpServletResponse response) throws IOException {
         broker.pass(request, response);
     }
 
