@@ -7,6 +7,7 @@
  */
 
 const KEY = 'operator:token';
+const UNAUTHORIZED = 401;
 
 /** @returns {string|null} the bearer of what is for operators alone; null where nobody has signed in as one */
 export function operatorToken() {
@@ -16,7 +17,7 @@ export function operatorToken() {
 /**
  * @param {string} token what `./pickmeup operator-token` has printed
  * @returns {Promise<OperatorSession>}
- * @throws {Error} with the server's reason, or without one where it cannot be reached
+ * @throws {OperatorError} with the server's reason, or without one where it cannot be reached
  */
 export async function signInOperator(token) {
   const session = await openSession(token.trim());
@@ -31,7 +32,7 @@ export function signOutOperator() {
 /**
  * @param {string} token
  * @returns {Promise<OperatorSession>}
- * @throws {Error} see {@link signInOperator}
+ * @throws {OperatorError} see {@link signInOperator}
  */
 async function openSession(token) {
   // What is pasted may be anything, and a header takes little.
@@ -41,10 +42,34 @@ async function openSession(token) {
   }).catch(() => null);
   if (!response?.ok) {
     const problem = await response?.json().catch(() => null);
-    throw new Error(problem?.detail ?? '');
+    throw new OperatorError(response?.status ?? 0, problem?.detail);
   }
   const { expiresIn, ...session } = await response.json();
   return { ...session, endsAt: Date.now() + expiresIn * 1000 };
+}
+
+/**
+ * What each attempt to connect takes: a session as long as it lasts, then another.
+ *
+ * @returns {() => Promise<OperatorSession|null>} null once the token has ended, with which the operator is signed out
+ */
+export function operatorSessions() {
+  /** @type {OperatorSession|null} */
+  let session = null;
+  return async () => {
+    if (!session || session.endsAt < Date.now()) {
+      try {
+        session = await openSession(operatorToken() ?? '');
+      } catch (error) {
+        if (!(error instanceof OperatorError) || error.status !== UNAUTHORIZED) {
+          throw error;
+        }
+        signOutOperator();
+        return null;
+      }
+    }
+    return session;
+  };
 }
 
 /**
@@ -64,11 +89,11 @@ export async function askAsOperator(url, how = {}) {
   return response.status === 204 ? null : response.json();
 }
 
-/** An answer that is none; `status` is HTTP's, or 0 where the server could not be reached. */
+/** An answer that is none; `status` is HTTP's, or 0 where the server could not be reached; the message is for people, if there is one. */
 export class OperatorError extends Error {
-  /** @param {number} status */
-  constructor(status) {
-    super(`An operator was answered ${status}`);
+  /** @param {number} status @param {string} [message] */
+  constructor(status, message = '') {
+    super(message);
     this.status = status;
   }
 }

@@ -17,6 +17,7 @@ import { standing } from '../person/standing.js';
 import { findTrip } from '../trip/record.js';
 import { Ride } from '../trip/ride.js';
 import { BackendPresence } from '../wire/backend-presence.js';
+import { brokerUrl } from '../wire/broker-url.js';
 import { Connection } from '../wire/connection.js';
 import { topicOf } from '../wire/contract.js';
 import { Outbox } from '../wire/outbox.js';
@@ -31,8 +32,6 @@ export async function join(role, { start, transition }) {
   const tab = tabStorage(role);
   const admission = await admit(role);
   let { session } = admission;
-  const url = new URL(settings.brokerPath, location.href);
-  url.protocol = url.protocol.replace('http', 'ws');
 
   const storage = personStorage(session);
   let connectionTime = Date.now();
@@ -40,7 +39,7 @@ export async function join(role, { start, transition }) {
     await prolongInTime(); // after a long sleep
     return ((await newestConnection(session)) ?? 0) > connectionTime;
   };
-  const connection = new Connection(address(url), () => session, topicOf('presence', session), isReplaced);
+  const connection = new Connection(brokerUrl(settings.brokerPath), () => session, topicOf('presence', session), isReplaced);
   const presence = new OwnPresence(connection, () => session, () => connectionTime);
   const partner = new Partner(connection, session);
   const conversation = new Conversation(connection, partner, storage, tab, settings.limits);
@@ -105,12 +104,6 @@ export async function join(role, { start, transition }) {
     await connection.start(!admission.known && !session.returning);
   };
   return { me: session, token, connection, presence, partner, conversation, chat, ride, storage, backend, begin };
-}
-
-/** Paho reads the port out of the address, and does without none. */
-function address({ protocol, hostname, port, pathname }) {
-  const standard = protocol === 'wss:' ? 443 : 80;
-  return `${protocol}//${hostname}:${port || standard}${pathname}`;
 }
 
 function showPartner(partner) {

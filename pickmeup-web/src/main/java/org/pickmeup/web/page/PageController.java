@@ -48,6 +48,18 @@ class PageController {
         return "watch";
     }
 
+    /** What passes the broker: for operators all of it, for others what is theirs. */
+    @GetMapping("/wire")
+    String wire() {
+        return "wire";
+    }
+
+    /** Who runs the rides; the page is anybody's, what it shows is asked for with an operator's token. */
+    @GetMapping("/operations")
+    String operations() {
+        return "operations";
+    }
+
     /** Kept by browsers for when they do not reach this server: in both languages, whichever is chosen then. */
     @GetMapping("/offline/{language}")
     String offline(@PathVariable String language, HttpServletRequest request) {

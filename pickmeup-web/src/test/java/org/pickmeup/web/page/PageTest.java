@@ -29,7 +29,16 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/passenger", "/driver", "/watch", "/receipts/5f0c6a5e-6a0e-4c1f-9d7e-1f5a7e6b2c3d"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/passenger",
+                "/driver",
+                "/watch",
+                "/wire",
+                "/operations",
+                "/receipts/5f0c6a5e-6a0e-4c1f-9d7e-1f5a7e6b2c3d"
+            })
     void isOneDocument(String path) {
         var page = get(path, HttpHeaders.ACCEPT_LANGUAGE, "en");
         assertThat(page.getResponseHeaders().getContentType()).isEqualTo(MediaType.valueOf("text/html;charset=UTF-8"));
