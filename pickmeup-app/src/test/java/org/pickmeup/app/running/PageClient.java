@@ -100,9 +100,16 @@ public final class PageClient implements AutoCloseable {
         await().untilAsserted(() -> assertThat(current).doesNotContainKey(topic));
     }
 
+    /** Waits until the broker has ended the connection. */
+    public void isDisconnected() {
+        await().until(() -> !client.isConnected());
+    }
+
     @Override
     public void close() throws MqttException {
-        client.disconnect();
+        if (client.isConnected()) {
+            client.disconnect();
+        }
         client.close();
     }
 }
