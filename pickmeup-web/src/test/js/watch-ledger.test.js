@@ -172,6 +172,14 @@ test('strangers and the city around are aside, and move no phase', () => {
   assert.deepEqual([last().kind, last().aside], ['nearby', true]);
 });
 
+test('another driver than the one beside is told as one', () => {
+  bothConnect();
+  publish('passenger', 'in', 'pickmeup/passengers/Mike/inbox', { type: 'accept', driverId: 'Ana', ...RIDE });
+  assert.deepEqual([last().from, last().person, last().stranger], ['driver', 'Ana', true]);
+  publish('passenger', 'in', 'pickmeup/passengers/Mike/inbox', { type: 'accept', driverId: 'Bryan', ...RIDE });
+  assert.equal(last().stranger, false);
+});
+
 test('the first of its kind is told so', () => {
   bothConnect();
   publish('driver', 'out', 'pickmeup/drivers/Bryan/location', { lon: 1, lat: 2 });

@@ -177,7 +177,8 @@ export class Ledger extends EventTarget {
     if (first) {
       this.#kinds.add(told.kind);
     }
-    const happening = happeningOf(event, { ...told, seq: ++this.#seq, phase, first });
+    const stranger = told.person != null && told.person !== (this.people[told.from] ?? told.person);
+    const happening = happeningOf(event, { ...told, seq: ++this.#seq, phase, first, stranger });
     this.happenings.push(happening);
     if (this.happenings.length > MOST) {
       this.happenings.shift();

@@ -49,10 +49,10 @@ export class Row {
 
   /** What changes while a message is under way. */
   update() {
-    const { from, to, waiting, kind, qos, retained, dup, refused, payload } = this.happening;
+    const { from, to, waiting, kind, qos, retained, dup, refused, payload, stranger, person } = this.happening;
     const receivers = to.filter((party) => party !== 'broker');
     const stops = from === 'broker' ? [from] : [from, 'broker'];
-    this.#way.replaceChildren(...stops.flatMap((party, i) => [i > 0 ? ' → ' : '', nameOf(party)]));
+    this.#way.replaceChildren(...stops.flatMap((party, i) => [i > 0 ? ' → ' : '', nameOf(party), stranger && i === 0 ? ` (${person})` : '']));
     if (receivers.length + waiting.length > 0) {
       const held = waiting.map((party) => element('span', { className: 'held' }, nameOf(party), ` ${text('wire.waiting')}`));
       this.#way.append(' → ', ...[...receivers.map(nameOf), ...held].flatMap((name, i) => (i > 0 ? [', ', name] : [name])));

@@ -47,6 +47,8 @@ export function mountRows(list, ledger, say) {
     }
   };
 
+  new ResizeObserver(follow).observe(list);
+
   const explain = (row) => {
     for (const lesson of explanations.of(row.happening)) {
       row.explain(lesson);
