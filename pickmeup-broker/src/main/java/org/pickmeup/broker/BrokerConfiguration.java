@@ -1,6 +1,5 @@
 package org.pickmeup.broker;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
@@ -83,13 +82,7 @@ class BrokerConfiguration {
     /** Without an engine there is nothing to run: another broker is used. */
     @Bean
     BrokerLifecycle brokerLifecycle(
-            Optional<BrokerEngine> engine,
-            BrokerProperties properties,
-            ConfigurableEnvironment environment,
-            MeterRegistry meters) {
-        engine.ifPresent(running -> Gauge.builder("pickmeup.broker.clients", running, BrokerEngine::connectedClients)
-                .description("Clients connected to the embedded broker")
-                .register(meters));
+            Optional<BrokerEngine> engine, BrokerProperties properties, ConfigurableEnvironment environment) {
         return new BrokerLifecycle(engine, properties.broker(), environment);
     }
 

@@ -2,6 +2,7 @@ package org.pickmeup.broker;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.pickmeup.protocol.Limits;
 
 /**
@@ -26,6 +27,15 @@ public interface BrokerEngine {
 
     /** Disconnects everyone, writes what it holds and ends its threads. Does nothing when it is not running. */
     void stop();
+
+    /**
+     * What the engine counts.
+     *
+     * @return nothing where it does not tell, or does not run
+     */
+    default OptionalDouble figure(Figure figure) {
+        return OptionalDouble.empty();
+    }
 
     /** How many clients are connected now. */
     int connectedClients();
@@ -59,4 +69,16 @@ public interface BrokerEngine {
      * @param tls MQTT over TLS; null where that is off
      */
     record Listeners(int mqtt, int webSocket, Integer tls) {}
+
+    /** What an engine may count; the first ones only rise as long as it runs. */
+    enum Figure {
+        MESSAGES_RECEIVED,
+        MESSAGES_SENT,
+        MESSAGES_DROPPED,
+        BYTES_RECEIVED,
+        BYTES_SENT,
+        SESSIONS,
+        SUBSCRIPTIONS,
+        RETAINED_MESSAGES
+    }
 }

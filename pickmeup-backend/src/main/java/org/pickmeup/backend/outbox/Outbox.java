@@ -55,6 +55,17 @@ public class Outbox {
         }
     }
 
+    /** How many messages are still to be published. */
+    long size() {
+        return jdbc.sql("select count(*) from outbox").query(Long.class).single();
+    }
+
+    /** For how long the oldest of them has been, by the clock of the database; 0 where there is none. */
+    double ageInMillis() {
+        return jdbc.sql("""
+                select coalesce(extract(epoch from current_timestamp) - extract(epoch from min(added_at)), 0) from outbox""").query(Double.class).single() * 1000;
+    }
+
     /** Rings when something was added. */
     Bell bell() {
         return bell;

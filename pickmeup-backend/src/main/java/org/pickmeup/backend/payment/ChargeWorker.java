@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.pickmeup.backend.payment.PaymentGateway.Approved;
 import org.pickmeup.backend.payment.PaymentGateway.Outcome;
+import org.pickmeup.backend.trace.AboutTrip;
 import org.pickmeup.backend.worker.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,10 +90,18 @@ class ChargeWorker extends Worker {
     }
 
     private Outcome outcome(TripPayment payment) {
-        return payment.total().isZero() ? new Approved(null) : gateway.charge(payment.charge());
+        try (AboutTrip trip = AboutTrip.of(payment.tripId())) {
+            return payment.total().isZero() ? new Approved(null) : gateway.charge(payment.charge());
+        }
     }
 
     private void conclude(TripPayment payment, Future<Outcome> outcome) throws InterruptedException {
+        try (AboutTrip trip = AboutTrip.of(payment.tripId())) {
+            concludeOrTryAgain(payment, outcome);
+        }
+    }
+
+    private void concludeOrTryAgain(TripPayment payment, Future<Outcome> outcome) throws InterruptedException {
         try {
             Outcome concluded = outcome.get();
             transaction.executeWithoutResult(status -> settlement.conclude(payment, concluded));

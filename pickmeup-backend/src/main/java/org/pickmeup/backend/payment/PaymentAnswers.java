@@ -20,14 +20,17 @@ class PaymentAnswers {
     private final Outbox outbox;
     private final Clock clock;
     private final Refusals refusals;
+    private final PaymentMetrics metrics;
 
-    PaymentAnswers(Outbox outbox, Clock clock, Refusals refusals) {
+    PaymentAnswers(Outbox outbox, Clock clock, Refusals refusals, PaymentMetrics metrics) {
         this.outbox = outbox;
         this.clock = clock;
         this.refusals = refusals;
+        this.metrics = metrics;
     }
 
     void processed(TripPayment settled) {
+        metrics.settled(settled);
         processedForPassenger(settled);
         processedForDriver(settled);
     }
@@ -48,6 +51,7 @@ class PaymentAnswers {
     /** @param tripId null where the payment named none, and none was found */
     void rejected(String passengerId, UUID tripId, Rejection why) {
         Person passenger = Person.passenger(passengerId);
+        metrics.rejected(why);
         refusals.add("payment", "rejected", passenger.toString(), "trip %s: %s".formatted(tripId, why.reason()));
         outbox.publish(Topic.inbox(passenger), new PaymentRejected(why.reason(), why.code(), tripId, clock.instant()));
     }

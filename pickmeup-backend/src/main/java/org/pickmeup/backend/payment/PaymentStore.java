@@ -42,6 +42,14 @@ class PaymentStore {
                 .list();
     }
 
+    /** How many payments are in a state. */
+    long count(PaymentState state) {
+        return jdbc.sql("select count(*) from payment where state = :state")
+                .param("state", state.name())
+                .query(Long.class)
+                .single();
+    }
+
     void insert(TripPayment payment) {
         Map<String, Object> row = row(payment);
         String columns = String.join(", ", row.keySet());

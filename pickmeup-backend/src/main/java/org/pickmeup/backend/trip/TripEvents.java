@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pickmeup.backend.outbox.Outbox;
+import org.pickmeup.backend.trace.AboutTrip;
 import org.pickmeup.backend.trip.Trip.Remark;
 import org.pickmeup.backend.trip.Verdict.Changed;
 import org.pickmeup.backend.trip.Verdict.Early;
@@ -66,6 +67,12 @@ class TripEvents {
     }
 
     void hear(TripEvent event) {
+        try (AboutTrip about = AboutTrip.of(event.tripId())) {
+            take(event);
+        }
+    }
+
+    private void take(TripEvent event) {
         Optional<Trip> trip = store.find(event.tripId());
         boolean known = journal.outcome(event).filter(Outcome.APPLIED::equals).isPresent();
         if (known && !mayCountAgain(event)) {
@@ -86,8 +93,10 @@ class TripEvents {
 
     /** Keeps what a trip has become by itself, and what follows from it. */
     void change(Trip trip, String event, Optional<Trip> changed) {
-        trips.change(trip, event, changed);
-        settle(trip.id(), Optional.of(trip));
+        try (AboutTrip about = AboutTrip.of(trip.id())) {
+            trips.change(trip, event, changed);
+            settle(trip.id(), Optional.of(trip));
+        }
     }
 
     private Verdict carryOut(Optional<Trip> trip, TripEvent event) {

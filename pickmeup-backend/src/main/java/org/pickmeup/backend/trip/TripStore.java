@@ -106,6 +106,14 @@ class TripStore {
                 .list();
     }
 
+    /** How many trips are in a phase. */
+    long count(Phase phase) {
+        return jdbc.sql("select count(*) from trip where phase = :phase")
+                .param("phase", phase.name())
+                .query(Long.class)
+                .single();
+    }
+
     /** The driver would take the trip. */
     void addCandidate(UUID tripId, Person driver) {
         if (steppedBack(tripId, driver).isEmpty()) {

@@ -1,9 +1,15 @@
 package org.pickmeup.backend.wire;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.pickmeup.backend.trace.AboutTrip;
 import org.pickmeup.identity.Refusals;
 import org.pickmeup.protocol.Channel;
 import org.pickmeup.protocol.Topic;
@@ -32,11 +38,32 @@ class Dispatcher {
     private final Map<Channel, List<MessageHandler<?>>> handlers;
     private final TransactionTemplate transaction;
     private final Refusals refusals;
+    private final Map<Channel, Timer> timers;
 
-    Dispatcher(List<MessageHandler<?>> handlers, TransactionTemplate transaction, Refusals refusals) {
+    Dispatcher(
+            List<MessageHandler<?>> handlers,
+            TransactionTemplate transaction,
+            Refusals refusals,
+            MeterRegistry meters) {
         this.handlers = handlers.stream().collect(Collectors.groupingBy(MessageHandler::channel));
+        this.timers = this.handlers.keySet().stream()
+                .collect(Collectors.toMap(Function.identity(), channel -> timer(channel, meters)));
         this.transaction = transaction;
         this.refusals = refusals;
+    }
+
+    private static Timer timer(Channel channel, MeterRegistry meters) {
+        return Timer.builder("pickmeup.messages.handling")
+                .description("How long a message of a channel took until its effect was committed")
+                .tag("channel", channel.name().toLowerCase(Locale.ROOT))
+                .serviceLevelObjectives(
+                        Duration.ofMillis(1),
+                        Duration.ofMillis(5),
+                        Duration.ofMillis(20),
+                        Duration.ofMillis(100),
+                        Duration.ofMillis(500),
+                        Duration.ofSeconds(2))
+                .register(meters);
     }
 
     /**
@@ -49,9 +76,17 @@ class Dispatcher {
         Topic.parse(topicName).ifPresent(topic -> {
             List<MessageHandler<?>> concerned = handlers.getOrDefault(topic.channel(), List.of());
             if (!concerned.isEmpty()) {
-                read(topic, payload).ifPresent(said -> concerned.forEach(handler -> dispatch(said, retained, handler)));
+                timers.get(topic.channel())
+                        .record(() -> read(topic, payload).ifPresent(said -> dispatch(said, retained, concerned)));
             }
         });
+    }
+
+    private void dispatch(Said said, boolean retained, List<MessageHandler<?>> concerned) {
+        try (AboutTrip trip =
+                AboutTrip.of(said.message() == null ? null : said.message().tripId())) {
+            concerned.forEach(handler -> dispatch(said, retained, handler));
+        }
     }
 
     /** @param message null where the topic was cleared */

@@ -170,7 +170,8 @@ class DispatcherTest {
         return new Dispatcher(
                 List.of(listener, handler),
                 new TransactionTemplate(new RecordedTransactions()),
-                new Refusals(meters, Clock.systemUTC()));
+                new Refusals(meters, Clock.systemUTC()),
+                meters);
     }
 
     private class RecordedTransactions implements PlatformTransactionManager {

@@ -1,6 +1,5 @@
 package org.pickmeup.broker.hivemq;
 
-import com.codahale.metrics.Gauge;
 import com.hivemq.configuration.service.InternalConfigurations;
 import com.hivemq.embedded.EmbeddedExtension;
 import com.hivemq.embedded.EmbeddedHiveMQ;
@@ -8,6 +7,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.pickmeup.broker.BrokerEngine;
@@ -136,11 +136,16 @@ class HiveMqEngine implements BrokerEngine {
 
     @Override
     public int connectedClients() {
+        return (int) metric(CONNECTIONS).orElse(0);
+    }
+
+    @Override
+    public OptionalDouble figure(Figure figure) {
+        return metric(HiveMqFigures.name(figure));
+    }
+
+    private OptionalDouble metric(String name) {
         EmbeddedHiveMQ running = hiveMq;
-        if (running == null) {
-            return 0;
-        }
-        Gauge<?> connections = running.getMetricRegistry().getGauges().get(CONNECTIONS);
-        return connections == null ? 0 : ((Number) connections.getValue()).intValue();
+        return running == null ? OptionalDouble.empty() : HiveMqFigures.read(running.getMetricRegistry(), name);
     }
 }

@@ -26,6 +26,11 @@ public final class Connections {
         return true;
     }
 
+    /** How many there are, of all addresses. */
+    public synchronized int all() {
+        return open.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     public synchronized void close(InetAddress address) {
         open.computeIfPresent(address, (known, count) -> count > 1 ? count - 1 : null);
     }

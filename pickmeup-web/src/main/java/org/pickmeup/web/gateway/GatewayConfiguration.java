@@ -1,5 +1,7 @@
 package org.pickmeup.web.gateway;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,13 @@ class GatewayConfiguration {
     @Bean
     MqttGateway mqttGateway(BrokerAddress broker, GatewayProperties properties, WebLimits limits, Refusals refusals) {
         return new MqttGateway(broker, properties.sendTimeout(), limits, refusals);
+    }
+
+    @Bean
+    MeterBinder gatewayMetrics(MqttGateway gateway) {
+        return meters -> Gauge.builder("pickmeup.gateway.connections", gateway, MqttGateway::browsers)
+                .description("Browsers that are connected to the broker through /mqtt")
+                .register(meters);
     }
 
     @Bean

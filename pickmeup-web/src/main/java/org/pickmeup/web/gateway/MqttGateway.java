@@ -116,6 +116,11 @@ final class MqttGateway extends AbstractWebSocketHandler implements AutoCloseabl
         }
     }
 
+    /** How many browsers are connected. */
+    int browsers() {
+        return connections.all();
+    }
+
     @Override
     public void close() {
         timer.shutdownNow();

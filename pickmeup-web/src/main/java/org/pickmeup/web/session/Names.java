@@ -87,6 +87,11 @@ final class Names {
         uses.values().stream().filter(use -> use.present).forEach(this::leave);
     }
 
+    synchronized int inUse() {
+        forgetWhoIsNotComing();
+        return uses.size();
+    }
+
     /** Gives the name to a session, whoever has it. */
     synchronized void give(Person person, String session) {
         var use = uses.computeIfAbsent(person, somebody -> new Use());

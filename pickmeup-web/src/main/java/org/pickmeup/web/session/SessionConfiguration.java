@@ -1,5 +1,7 @@
 package org.pickmeup.web.session;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.Optional;
 import org.pickmeup.identity.Refusals;
@@ -23,6 +25,13 @@ class SessionConfiguration {
     @Bean
     Names webNames(SessionProperties properties, Clock clock) {
         return new Names(properties.grace(), clock);
+    }
+
+    @Bean
+    MeterBinder webSessionMetrics(Names names) {
+        return meters -> Gauge.builder("pickmeup.sessions", names, Names::inUse)
+                .description("Names in use: of people who are present, or expected there or back")
+                .register(meters);
     }
 
     @Bean
