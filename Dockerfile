@@ -10,12 +10,12 @@ COPY pickmeup-backend/pom.xml pickmeup-backend/
 COPY pickmeup-web/pom.xml pickmeup-web/
 COPY pickmeup-simulator/pom.xml pickmeup-simulator/
 COPY pickmeup-app/pom.xml pickmeup-app/
-ENV BUILD="-B -q -ntp -Dmaven.test.skip -Dspotless.check.skip -pl pickmeup-broker,pickmeup-backend,pickmeup-web -am"
+ENV BUILD="-B -q -ntp -Dmaven.test.skip -Dspotless.check.skip -pl pickmeup-broker,pickmeup-backend,pickmeup-web,pickmeup-simulator -am"
 # Without sources this only downloads what a build needs: a layer that changes with the poms alone.
 RUN mvn $BUILD -Dspring-boot.repackage.skip package
 COPY . .
 RUN mvn $BUILD package && \
-    for module in broker backend web; do \
+    for module in broker backend web simulator; do \
       java -Djarmode=tools -jar pickmeup-$module/target/*-exec.jar extract --layers --application-filename app.jar --destination /layers/$module || exit 1; \
     done
 
@@ -45,3 +45,10 @@ FROM runtime AS web
 COPY --from=build /layers/web/dependencies/ ./
 COPY --from=build /layers/web/snapshot-dependencies/ ./
 COPY --from=build /layers/web/application/ ./
+
+FROM runtime AS simulator
+# It has no web server to ask.
+HEALTHCHECK NONE
+COPY --from=build /layers/simulator/dependencies/ ./
+COPY --from=build /layers/simulator/snapshot-dependencies/ ./
+COPY --from=build /layers/simulator/application/ ./

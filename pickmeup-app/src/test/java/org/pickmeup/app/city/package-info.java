@@ -1,0 +1,2 @@
+/** The simulated city within the whole application. */
+package org.pickmeup.app.city;
