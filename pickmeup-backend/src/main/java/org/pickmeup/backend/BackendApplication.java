@@ -6,6 +6,7 @@ import org.pickmeup.identity.Refusals;
 import org.pickmeup.identity.SessionTokens;
 import org.pickmeup.identity.http.Operators;
 import org.pickmeup.identity.http.Workings;
+import org.pickmeup.identity.trace.RideTracer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -56,5 +57,10 @@ public class BackendApplication {
     @ConditionalOnMissingBean
     Operators operators(BackendProperties properties, Clock clock, Refusals refusals) {
         return new Operators(new SessionTokens(properties.signingKey(), clock), refusals);
+    }
+
+    @Bean
+    RideTracer backendTracer(BackendProperties properties) {
+        return new RideTracer("pickmeup-backend", properties.tracing().endpoint());
     }
 }

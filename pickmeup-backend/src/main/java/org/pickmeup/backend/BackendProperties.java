@@ -1,5 +1,6 @@
 package org.pickmeup.backend;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.pickmeup.identity.Secret;
@@ -13,12 +14,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dataDir where everything is kept; the database of the backend is in its folder {@code backend}
  * @param broker the broker to listen to
  * @param identity how the backend proves to the broker who it is
+ * @param tracing where the traces of rides go
  */
 @ConfigurationProperties("pickmeup")
 public record BackendProperties(
         @DefaultValue("./data") Path dataDir,
         @DefaultValue Broker broker,
-        @DefaultValue Identity identity) {
+        @DefaultValue Identity identity,
+        @DefaultValue Tracing tracing) {
 
     /**
      * The broker to listen to.
@@ -46,4 +49,9 @@ public record BackendProperties(
         Path file = identity.keyFile() == null ? SigningKey.fileIn(dataDir) : identity.keyFile();
         return SigningKey.isTold(identity.key()) ? Optional.empty() : Optional.of(file);
     }
+
+    /**
+     * @param endpoint where spans are sent to by OTLP over HTTP, {@code http://localhost:4318/v1/traces}; nowhere without one
+     */
+    public record Tracing(URI endpoint) {}
 }

@@ -15,6 +15,8 @@ import org.pickmeup.identity.http.Operators;
 import org.pickmeup.identity.http.Workings;
 import org.pickmeup.identity.plug.Plug;
 import org.pickmeup.identity.tls.Tls;
+import org.pickmeup.identity.trace.RideTracer;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -74,9 +76,19 @@ class BrokerConfiguration {
     }
 
     @Bean
-    Gatekeeper brokerGatekeeper(BrokerProperties properties, Pairings pairings, Clock clock, Refusals refusals) {
+    RideTracer brokerTracer(BrokerProperties properties) {
+        return new RideTracer("pickmeup-broker", properties.tracing().endpoint());
+    }
+
+    @Bean
+    Gatekeeper brokerGatekeeper(
+            BrokerProperties properties,
+            Pairings pairings,
+            Clock clock,
+            Refusals refusals,
+            @Qualifier("brokerTracer") RideTracer tracer) {
         SessionTokens tokens = new SessionTokens(properties.signingKey(), clock);
-        return new Gatekeeper(tokens, pairings, properties.security().open(), refusals);
+        return new Gatekeeper(tokens, pairings, properties.security().open(), refusals, tracer);
     }
 
     /** Without an engine there is nothing to run: another broker is used. */

@@ -1,5 +1,6 @@
 package org.pickmeup.broker;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -15,13 +16,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param broker the broker
  * @param security who is let in
  * @param identity where identities come from
+ * @param tracing where the traces of rides go
  */
 @ConfigurationProperties("pickmeup")
 public record BrokerProperties(
         @DefaultValue("./data") Path dataDir,
         @DefaultValue Broker broker,
         @DefaultValue Security security,
-        @DefaultValue Identity identity) {
+        @DefaultValue Identity identity,
+        @DefaultValue Tracing tracing) {
 
     /** The key that session tokens are signed with. */
     public SigningKey signingKey() {
@@ -94,4 +97,9 @@ public record BrokerProperties(
         FILE,
         MEMORY
     }
+
+    /**
+     * @param endpoint where spans are sent to by OTLP over HTTP, {@code http://localhost:4318/v1/traces}; nowhere without one
+     */
+    public record Tracing(URI endpoint) {}
 }

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a page is given when somebody signs in: all that an MQTT CONNECT needs. */
 public record Credentials(Person person, String clientId, String username, String password) {
 
-    public static Credentials of(RunningApp app, Role role, String name) throws IOException, InterruptedException {
+    public static Credentials of(Site app, Role role, String name) throws IOException, InterruptedException {
         String body = JsonMapper.shared().writeValueAsString(Map.of("role", role.label(), "name", name));
         HttpResponse<String> response = HttpClient.newHttpClient()
                 .send(

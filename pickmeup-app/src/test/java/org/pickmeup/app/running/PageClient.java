@@ -36,7 +36,7 @@ public final class PageClient implements AutoCloseable {
         this.client = client;
     }
 
-    public static PageClient signIn(RunningApp app, Role role, String name) throws Exception {
+    public static PageClient signIn(Reachable app, Role role, String name) throws Exception {
         Credentials credentials = Credentials.of(app, role, name);
         Person self = credentials.person();
         MqttClient client = new MqttClient(app.brokerUrl(), credentials.clientId(), new MemoryPersistence());

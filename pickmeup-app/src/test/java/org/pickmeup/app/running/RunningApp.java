@@ -15,7 +15,7 @@ import org.springframework.context.Lifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole application in this JVM, on free ports, without simulated cars. */
-public final class RunningApp implements Site, AutoCloseable {
+public final class RunningApp implements Reachable, AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final Path data;
@@ -65,6 +65,7 @@ public final class RunningApp implements Site, AutoCloseable {
     }
 
     /** The broker's address for a client of its own, such as {@code tcp://localhost:1883}. */
+    @Override
     public String brokerUrl() {
         String port = context.getEnvironment().getProperty("local.mqtt.port");
         return port == null ? property("pickmeup.broker.url") : "tcp://localhost:" + port;

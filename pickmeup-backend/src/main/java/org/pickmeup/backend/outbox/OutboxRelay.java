@@ -7,7 +7,12 @@ import org.eclipse.paho.client.mqttv3.MqttException;
 import org.pickmeup.backend.wire.Publisher;
 import org.pickmeup.backend.wire.Publisher.InFlight;
 import org.pickmeup.backend.worker.Worker;
+import org.pickmeup.identity.trace.Operation;
+import org.pickmeup.identity.trace.RideTracer;
+import org.pickmeup.identity.trace.Step;
 import org.pickmeup.protocol.Topic;
+import org.pickmeup.protocol.message.Message;
+import org.pickmeup.protocol.message.Payloads;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +28,16 @@ class OutboxRelay extends Worker {
 
     private final Outbox outbox;
     private final Publisher publisher;
+    private final RideTracer tracer;
 
-    OutboxRelay(Outbox outbox, @Qualifier(Publisher.OUTBOX) Publisher publisher) {
+    OutboxRelay(
+            Outbox outbox,
+            @Qualifier(Publisher.OUTBOX) Publisher publisher,
+            @Qualifier("backendTracer") RideTracer tracer) {
         super("outbox", outbox.bell());
         this.outbox = outbox;
         this.publisher = publisher;
+        this.tracer = tracer;
     }
 
     @Override
@@ -44,8 +54,7 @@ class OutboxRelay extends Worker {
         List<Outbox.Entry> arrived = new ArrayList<>();
         try {
             for (Outbox.Entry entry : entries) {
-                Topic topic = Topic.parse(entry.topic()).orElseThrow();
-                inFlight.add(publisher.publish(topic, entry.payload().getBytes(StandardCharsets.UTF_8)));
+                inFlight.add(publish(entry));
             }
             for (int i = 0; i < entries.size(); i++) {
                 inFlight.get(i).awaitArrival();
@@ -53,6 +62,16 @@ class OutboxRelay extends Worker {
             }
         } finally {
             outbox.remove(arrived);
+        }
+    }
+
+    private InFlight publish(Outbox.Entry entry) throws MqttException {
+        Topic topic = Topic.parse(entry.topic()).orElseThrow();
+        byte[] payload = entry.payload().getBytes(StandardCharsets.UTF_8);
+        // Read only for the trace: what is in the outbox was written here.
+        Message message = tracer.isOn() && payload.length > 0 ? Payloads.read(topic, payload) : null;
+        try (Step step = tracer.message(Operation.PUBLISH, topic, message, payload.length)) {
+            return publisher.publish(topic, payload);
         }
     }
 

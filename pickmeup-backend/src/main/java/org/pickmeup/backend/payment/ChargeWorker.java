@@ -11,8 +11,11 @@ import org.pickmeup.backend.payment.PaymentGateway.Approved;
 import org.pickmeup.backend.payment.PaymentGateway.Outcome;
 import org.pickmeup.backend.trace.AboutTrip;
 import org.pickmeup.backend.worker.Worker;
+import org.pickmeup.identity.trace.RideTracer;
+import org.pickmeup.identity.trace.Step;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,6 +38,7 @@ class ChargeWorker extends Worker {
     private final PaymentGateway gateway;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final RideTracer tracer;
 
     private ExecutorService threads;
 
@@ -44,7 +48,8 @@ class ChargeWorker extends Worker {
             Settlement settlement,
             PaymentGateway gateway,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            @Qualifier("backendTracer") RideTracer tracer) {
         super("payments", payments.bell());
         this.payments = payments;
         this.store = store;
@@ -52,6 +57,7 @@ class ChargeWorker extends Worker {
         this.gateway = gateway;
         this.transaction = transaction;
         this.clock = clock;
+        this.tracer = tracer;
     }
 
     @Override
@@ -90,7 +96,8 @@ class ChargeWorker extends Worker {
     }
 
     private Outcome outcome(TripPayment payment) {
-        try (AboutTrip trip = AboutTrip.of(payment.tripId())) {
+        try (AboutTrip trip = AboutTrip.of(payment.tripId());
+                Step step = tracer.call(payment.tripId(), "charge")) {
             return payment.total().isZero() ? new Approved(null) : gateway.charge(payment.charge());
         }
     }

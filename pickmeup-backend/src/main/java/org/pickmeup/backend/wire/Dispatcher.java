@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pickmeup.backend.trace.AboutTrip;
 import org.pickmeup.identity.Refusals;
+import org.pickmeup.identity.trace.Operation;
+import org.pickmeup.identity.trace.RideTracer;
+import org.pickmeup.identity.trace.Step;
 import org.pickmeup.protocol.Channel;
 import org.pickmeup.protocol.Topic;
 import org.pickmeup.protocol.message.MalformedMessageException;
@@ -18,6 +22,7 @@ import org.pickmeup.protocol.message.Message;
 import org.pickmeup.protocol.message.Payloads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -38,18 +43,21 @@ class Dispatcher {
     private final Map<Channel, List<MessageHandler<?>>> handlers;
     private final TransactionTemplate transaction;
     private final Refusals refusals;
+    private final RideTracer tracer;
     private final Map<Channel, Timer> timers;
 
     Dispatcher(
             List<MessageHandler<?>> handlers,
             TransactionTemplate transaction,
             Refusals refusals,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            @Qualifier("backendTracer") RideTracer tracer) {
         this.handlers = handlers.stream().collect(Collectors.groupingBy(MessageHandler::channel));
         this.timers = this.handlers.keySet().stream()
                 .collect(Collectors.toMap(Function.identity(), channel -> timer(channel, meters)));
         this.transaction = transaction;
         this.refusals = refusals;
+        this.tracer = tracer;
     }
 
     private static Timer timer(Channel channel, MeterRegistry meters) {
@@ -83,18 +91,29 @@ class Dispatcher {
     }
 
     private void dispatch(Said said, boolean retained, List<MessageHandler<?>> concerned) {
-        try (AboutTrip trip =
-                AboutTrip.of(said.message() == null ? null : said.message().tripId())) {
-            concerned.forEach(handler -> dispatch(said, retained, handler));
+        try (AboutTrip trip = AboutTrip.of(said.tripId());
+                Step step = tracer.message(Operation.PROCESS, said.topic(), said.message(), said.bytes())) {
+            try {
+                concerned.forEach(handler -> dispatch(said, retained, handler));
+            } catch (DataAccessException | TransactionException e) {
+                step.failed(e.getMessage());
+                throw e;
+            }
         }
     }
 
     /** @param message null where the topic was cleared */
-    private record Said(Topic topic, Message message) {}
+    private record Said(Topic topic, Message message, int bytes) {
+
+        private UUID tripId() {
+            return message == null ? null : message.tripId();
+        }
+    }
 
     private Optional<Said> read(Topic topic, byte[] payload) {
         try {
-            return Optional.of(new Said(topic, payload.length == 0 ? null : Payloads.read(topic, payload)));
+            Message message = payload.length == 0 ? null : Payloads.read(topic, payload);
+            return Optional.of(new Said(topic, message, payload.length));
         } catch (MalformedMessageException e) {
             refusals.add("message", "malformed", null, e.getMessage());
             return Optional.empty();

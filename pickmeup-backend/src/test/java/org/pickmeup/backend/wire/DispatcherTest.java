@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.pickmeup.identity.Refusals;
+import org.pickmeup.identity.trace.RideTracer;
 import org.pickmeup.protocol.Channel;
 import org.pickmeup.protocol.Topic;
 import org.pickmeup.protocol.message.Rating;
@@ -171,7 +172,8 @@ class DispatcherTest {
                 List.of(listener, handler),
                 new TransactionTemplate(new RecordedTransactions()),
                 new Refusals(meters, Clock.systemUTC()),
-                meters);
+                meters,
+                new RideTracer("backend", null));
     }
 
     private class RecordedTransactions implements PlatformTransactionManager {

@@ -10,6 +10,9 @@ import org.pickmeup.identity.InvalidTokenException;
 import org.pickmeup.identity.Kind;
 import org.pickmeup.identity.Refusals;
 import org.pickmeup.identity.SessionTokens;
+import org.pickmeup.identity.trace.Operation;
+import org.pickmeup.identity.trace.RideTracer;
+import org.pickmeup.identity.trace.Step;
 import org.pickmeup.protocol.Channel;
 import org.pickmeup.protocol.Topic;
 import org.pickmeup.protocol.message.MalformedMessageException;
@@ -27,15 +30,17 @@ public class Gatekeeper {
     private final Matchmaker matchmaker;
     private final boolean open;
     private final Refusals refusals;
+    private final RideTracer tracer;
 
     /** @param open whether clients without credentials are let in */
-    public Gatekeeper(SessionTokens tokens, Pairings pairings, boolean open, Refusals refusals) {
+    public Gatekeeper(SessionTokens tokens, Pairings pairings, boolean open, Refusals refusals, RideTracer tracer) {
         this.tokens = tokens;
         this.pairings = pairings;
         this.policy = new AccessPolicy(pairings);
         this.matchmaker = new Matchmaker(pairings);
         this.open = open;
         this.refusals = refusals;
+        this.tracer = tracer;
         if (open) {
             log.warn("pickmeup.security.open is on: anyone who reaches the broker may speak as anyone. "
                     + "This is for clients of 2014 on a trusted network.");
@@ -138,10 +143,16 @@ public class Gatekeeper {
             return Decision.NOT_ITS_OWN;
         }
         try {
+            int bytes = payload.remaining();
             Said said = Said.read(topic.get(), payload);
-            decision = decide(caller, name, topic, said);
-            if (decision.isAllowed()) {
-                matchmaker.heard(caller, topic.get(), said);
+            try (Step step = tracer.message(Operation.RECEIVE, topic.get(), said.message(), bytes)) {
+                step.with("pickmeup.sender", caller.toString());
+                decision = decide(caller, name, topic, said);
+                if (decision.isAllowed()) {
+                    matchmaker.heard(caller, topic.get(), said);
+                } else {
+                    step.failed(decision.reason());
+                }
             }
             return decision;
         } catch (MalformedMessageException e) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.pickmeup.identity.Refusals;
+import org.pickmeup.identity.trace.RideTracer;
 
 /** A gatekeeper, the people who ask it, and the time that passes. A caller is a user name; null is one of 2014. */
 final class Town {
@@ -48,7 +49,8 @@ final class Town {
                 return this;
             }
         };
-        gatekeeper = new Gatekeeper(null, new Pairings(GRACE, clock), false, new Refusals(meters, clock));
+        gatekeeper = new Gatekeeper(
+                null, new Pairings(GRACE, clock), false, new Refusals(meters, clock), new RideTracer("broker", null));
     }
 
     /** Where the broker has just started, and nobody was heard yet. */
