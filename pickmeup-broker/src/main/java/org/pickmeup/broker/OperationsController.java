@@ -1,5 +1,6 @@
 package org.pickmeup.broker;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
@@ -10,6 +11,7 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Comparator;
 import java.util.List;
+import org.pickmeup.broker.BrokerEngine.Figure;
 import org.pickmeup.identity.http.Operators;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -38,9 +40,16 @@ class OperationsController {
      * How the broker's process does.
      *
      * @param clients how many are connected
+     * @param received messages that clients have published since the start; absent where the engine does not tell
+     * @param sent messages that clients have been sent; absent where the engine does not tell
      * @param refused what was asked for and not given since the start, the most frequent first; in one JVM that of all parts
      */
-    record BrokerFigures(@Schema(example = "42") int clients, List<Refused> refused) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record BrokerFigures(
+            @Schema(example = "42") int clients,
+            @Schema(example = "120345") Long received,
+            @Schema(example = "240690") Long sent,
+            List<Refused> refused) {}
 
     /**
      * Refusals of one kind.
@@ -61,7 +70,7 @@ class OperationsController {
 
     @Operation(
             operationId = "operations",
-            summary = "How many are connected, and what was refused",
+            summary = "How many are connected, what has passed, and what was refused",
             description = "To operators.")
     @SecurityRequirement(name = "session")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
@@ -78,6 +87,15 @@ class OperationsController {
                 .toList();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new BrokerFigures(engine.connectedClients(), refused));
+                .body(new BrokerFigures(
+                        engine.connectedClients(),
+                        figure(Figure.MESSAGES_RECEIVED),
+                        figure(Figure.MESSAGES_SENT),
+                        refused));
+    }
+
+    private Long figure(Figure figure) {
+        var value = engine.figure(figure);
+        return value.isPresent() ? (long) value.getAsDouble() : null;
     }
 }
