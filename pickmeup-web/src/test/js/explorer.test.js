@@ -4,7 +4,7 @@ import { explain, matches } from '../../main/resources/static/js/wire/filters.js
 import { preview, pretty, textOf } from '../../main/resources/static/js/explorer/payload.js';
 import { Sampler } from '../../main/resources/static/js/explorer/sampler.js';
 import { Topics } from '../../main/resources/static/js/explorer/topics.js';
-import { Rates } from '../../main/resources/static/js/operator/rates.js';
+import { Growth, Rates } from '../../main/resources/static/js/operator/rates.js';
 
 const bytes = (text) => new TextEncoder().encode(text);
 const packet = (topic, text = 'x', retained = false) => ({ topic, qos: 0, retained, duplicate: false, bytes: bytes(text) });
@@ -98,6 +98,14 @@ test('payloads are shown as text where they are one', () => {
   assert.equal(pretty('{"a":1}'), '{\n  "a": 1\n}');
   assert.equal(pretty('plain'), 'plain');
   assert.equal(preview('one\n  two three', 7), 'one two…');
+});
+
+test('growth is known from the second sum on, and not over a new start', () => {
+  const growth = new Growth();
+  assert.equal(growth.since(100, 0), null);
+  assert.equal(growth.since(120, 2_000), 10);
+  assert.equal(growth.since(5, 4_000), null);
+  assert.equal(growth.since(5, 5_000), 0);
 });
 
 test('seconds in which nothing comes are counted as such', () => {

@@ -11,8 +11,11 @@ import { explain, matches } from '../wire/filters.js';
 export function explainAsTyped(input, place, topics) {
   const tell = () => {
     const { levels, fault } = explain(input.value.trim());
-    const wrong = fault && fault !== 'empty';
-    input.setAttribute('aria-invalid', String(Boolean(wrong)));
+    if (fault === 'empty') {
+      input.removeAttribute('aria-invalid');
+    } else {
+      input.setAttribute('aria-invalid', String(fault !== undefined));
+    }
     if (!levels) {
       place.replaceChildren(fault === 'empty' ? text('wire.filter.empty') : text(`wire.filter.${fault}`));
       return;

@@ -4,8 +4,9 @@ import { format } from '../page/settings.js';
 import { text } from '../page/texts.js';
 import { askAsOperator } from '../operator/operator.js';
 
+/** @returns {Promise<number|undefined>} how many messages the broker has been given since its start, where it tells */
 export async function refreshFigures() {
-  const { clients, refused } = await askAsOperator('/api/operations');
+  const { clients, received, refused } = await askAsOperator('/api/operations');
   setText('clients-now', format.count(clients));
   const total = refused.reduce((sum, { count }) => sum + count, 0);
   setText('refused-total', format.count(total));
@@ -13,6 +14,7 @@ export async function refreshFigures() {
   byId('refused').replaceChildren(
     ...refused.map(({ where, reason, count }) => element('tr', {}, element('td', {}, where), element('td', {}, reason), element('td', { className: 'number' }, format.count(count)))),
   );
+  return received;
 }
 
 /** @param {boolean} backend whether it says that it is there @param {string} broker state of the connection to it */

@@ -6,7 +6,7 @@ import { textOf } from '../explorer/payload.js';
 import { figures } from '../operator/figures.js';
 import { operatorSessions, operatorToken, signOutOperator } from '../operator/operator.js';
 import { drawRates } from '../operator/rate-chart.js';
-import { Rates } from '../operator/rates.js';
+import { Growth } from '../operator/rates.js';
 import { RoomConnection } from '../operator/room-connection.js';
 import { askForOperator } from '../operator/sign-in-dialog.js';
 import { readMessage } from '../wire/contract.js';
@@ -22,9 +22,11 @@ import { TrailView } from './trail-view.js';
 
 /** Milliseconds. */
 const LOOK = 1_000;
-const ASK = 5_000;
+const ASK = 2_000;
+const ASK_CLIENTS = 5_000;
 const ASK_HISTORY = 60_000;
-const REMEMBERED_SECONDS = 121;
+/** How many answers of the broker are drawn. */
+const REMEMBERED = 60;
 
 onClick('operator-sign-in', async () => (await askForOperator()) && begin());
 onClick('operator-sign-out', () => {
@@ -55,7 +57,8 @@ function begin() {
   const trail = new TrailView(map);
   const clients = new ClientsView();
   const history = new HistoryView();
-  const rates = new Rates(REMEMBERED_SECONDS, Date.now());
+  const growth = new Growth();
+  const rates = Array(REMEMBERED).fill(0);
 
   const openTrail = (tripId) => {
     showPanel('trail');
@@ -75,9 +78,7 @@ function begin() {
   });
 
   const connection = new RoomConnection(operatorSessions(), true, ({ topic, bytes, retained }) => {
-    const now = Date.now();
-    rates.add(now);
-    fleet.heard(topic, readMessage(textOf(bytes) ?? ''), now, !retained);
+    fleet.heard(topic, readMessage(textOf(bytes) ?? ''), Date.now(), !retained);
   });
   HEARD.forEach((filter) => connection.subscribe(filter, 0));
   connection.addEventListener('state', () => (connection.state === 'refused' ? location.reload() : showState(connection.state)));
@@ -90,17 +91,21 @@ function begin() {
     list.show();
     showQueues(fleet, now, openTrail);
     setText('cars-now', format.count(fleet.cars.size));
-    setText('rate', figures.rate(rates.last(now)));
-    drawRates(byId('rates'), rates.at(now));
   };
-  const ask = () => {
-    refreshFigures().catch(() => {});
+  const ask = async () => {
     refreshHealth(fleet.backend, connection.state);
-    clients.refresh().catch(() => {});
+    const received = await refreshFigures().catch(() => undefined);
+    const rate = received === undefined ? null : growth.since(received, Date.now());
+    setText('rate', rate === null ? text('operations.unknown') : figures.rate(rate));
+    rates.shift();
+    rates.push(rate ?? 0);
+    drawRates(byId('rates'), rates);
   };
+  const askClients = () => clients.refresh().catch(() => {});
   const askHistory = () => history.refresh().catch(() => {});
   every(LOOK, look);
   every(ASK, ask);
+  every(ASK_CLIENTS, askClients);
   every(ASK_HISTORY, askHistory);
 }
 

@@ -1,3 +1,18 @@
+/** How fast something grows that is only told as a sum, now and then. */
+export class Growth {
+  #sum = NaN;
+  #at = 0;
+
+  /** @param {number} sum @param {number} now milliseconds @returns {number|null} a second since the last time; null for the first */
+  since(sum, now) {
+    const [before, passed] = [this.#sum, now - this.#at];
+    this.#sum = sum;
+    this.#at = now;
+    // What was counted begins anew when its process does.
+    return sum >= before && passed > 0 ? ((sum - before) * 1000) / passed : null;
+  }
+}
+
 /** How many there were in each of the last seconds, and in all. */
 export class Rates {
   /** @type {number[]} one a second, the present one last */
