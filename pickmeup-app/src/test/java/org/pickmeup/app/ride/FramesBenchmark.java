@@ -2,18 +2,12 @@ package org.pickmeup.app.ride;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
-import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -58,63 +52,23 @@ class FramesBenchmark {
         app = RunningApp.start(data);
         PassengerPage ana = new PassengerPage(browsers.open("Ana", Device.PHONE, Places.PLAZA));
         ana.comesOnline(app, "Ana");
-        CDPSession devTools = ana.page.context().newCDPSession(ana.page);
-        devTools.send("Performance.enable", parameter("timeDomain", "threadTicks"));
-        report("no car", ana.page, devTools);
+        Frames frames = new Frames(ana.page);
+        frames.report("no car", SECONDS);
         MqttClient backend = backend();
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
         try {
             List<Driven> cars = IntStream.range(0, CARS).mapToObj(Driven::new).toList();
             clock.scheduleAtFixedRate(() -> tell(backend, cars), 0, 1, TimeUnit.SECONDS);
             assertThat(ana.find(".free-car")).hasCount(CARS);
-            report(CARS + " cars", ana.page, devTools);
-            devTools.send("Emulation.setCPUThrottlingRate", parameter("rate", 4));
-            report(CARS + " cars, processor four times as slow", ana.page, devTools);
+            frames.report(CARS + " cars", SECONDS);
+            frames.slowDown(4);
+            frames.report(CARS + " cars, processor four times as slow", SECONDS);
         } finally {
             clock.shutdownNow();
             clock.awaitTermination(5, TimeUnit.SECONDS);
             backend.disconnect();
             backend.close();
         }
-    }
-
-    /** Milliseconds between frames, as the page's scripts are called for them, and the processor time of the page's thread. */
-    private static void report(String what, Page page, CDPSession devTools) {
-        double before = busy(devTools);
-        Object figures = page.evaluate("""
-                seconds => new Promise(resolve => {
-                    const gaps = [];
-                    let last = performance.now();
-                    const end = last + seconds * 1000;
-                    const frame = now => {
-                        gaps.push(now - last);
-                        last = now;
-                        if (now < end) {
-                            requestAnimationFrame(frame);
-                            return;
-                        }
-                        gaps.sort((a, b) => a - b);
-                        const at = share => gaps[Math.floor(gaps.length * share)].toFixed(1);
-                        resolve(`${(gaps.length / seconds).toFixed(1)} frames a second, half within ${at(0.5)} ms, 95 % ${at(0.95)} ms, 99 % ${at(0.99)} ms`);
-                    };
-                    requestAnimationFrame(frame);
-                })""", SECONDS);
-        double milliseconds = (busy(devTools) - before) * 1000 / SECONDS;
-        System.out.printf("%s: %s; thread busy for %.0f ms of each second%n", what, figures, milliseconds);
-    }
-
-    /** Seconds that the page's thread has worked so far. */
-    private static double busy(CDPSession devTools) {
-        for (JsonElement metric : devTools.send("Performance.getMetrics").getAsJsonArray("metrics")) {
-            if (metric.getAsJsonObject().get("name").getAsString().equals("TaskDuration")) {
-                return metric.getAsJsonObject().get("value").getAsDouble();
-            }
-        }
-        throw new IllegalStateException("Chromium does not tell TaskDuration");
-    }
-
-    private static JsonObject parameter(String name, Object value) {
-        return new Gson().toJsonTree(Map.of(name, value)).getAsJsonObject();
     }
 
     private void tell(MqttClient backend, List<Driven> cars) {
