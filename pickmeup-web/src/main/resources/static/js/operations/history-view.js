@@ -73,5 +73,7 @@ function draw(list, values, names, said) {
       return element('li', { title: words }, element('span', { className: 'visually-hidden' }, words), bar);
     }),
   );
-  list.parentElement.querySelector('.most').textContent = most > 0 ? said(most) : '';
+  const figure = list.parentElement;
+  figure.querySelector('.most').textContent = most > 0 ? said(most) : '';
+  [figure.querySelector('.first').textContent, figure.querySelector('.last').textContent] = [names[0], names[names.length - 1]];
 }
