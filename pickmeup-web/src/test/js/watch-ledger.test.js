@@ -125,6 +125,15 @@ test('a pulled plug fires the will, and whoever sees it sees the same', () => {
   assert.deepEqual([last().from, last().to, last().retained], ['broker', ['backend', 'passenger'], true]);
 });
 
+test('who listens to a presence is not taken for who clears it', () => {
+  bothConnect();
+  subscribe('driver', 'pickmeup/backend', 1, 2);
+  subscribe('passenger', 'pickmeup/backend', 1, 2);
+  publish('driver', 'in', 'pickmeup/backend', null);
+  publish('passenger', 'in', 'pickmeup/backend', null);
+  assert.deepEqual([last().kind, last().from, last().to], ['willFired', 'broker', ['driver', 'passenger']]);
+});
+
 test('a connection that ends with a word has no will to fire', () => {
   connect('driver', 'Bryan');
   hear('driver', 'out', 'disconnect');

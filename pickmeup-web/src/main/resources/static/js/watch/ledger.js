@@ -129,8 +129,8 @@ export class Ledger extends EventTarget {
       // A receiver that listens already is not told whether the broker keeps it: the contract says.
       const isWill = payload.length === 0 && /^pickmeup\/(backend|(drivers|passengers)\/[^/]+)$/.test(topic);
       const told = isWill ? { ...meaning, kind: 'willFired', from: /** @type {Party} */ ('broker'), retained: true } : { ...meaning, retained: isKept(meaning.kind) };
-      const to = told.from === 'broker' ? [phone] : [...this.#reaching('broker', told.from), phone];
-      this.#handshakes.begin(event, this.#add(event, { ...told, to, aside: isAside(event, told, this.people) }));
+      const others = told.from === 'broker' ? this.#reaching() : this.#reaching('broker', told.from);
+      this.#handshakes.begin(event, this.#add(event, { ...told, to: [...others, phone], aside: isAside(event, told, this.people) }));
     }
   }
 
@@ -163,7 +163,7 @@ export class Ledger extends EventTarget {
   #find({ phone, topic, payload, dup }) {
     const same = (one) =>
       one.topic === topic &&
-      one.kind !== 'will' &&
+      (one.kind === 'willFired' || one.handshake[0]?.packet === 'publish') &&
       sameBytes(one.payload, payload) &&
       (dup || !one.handshake.some((step) => step.phone === phone && step.direction === 'in' && step.packet === 'publish'));
     const recent = this.happenings.filter((one) => one.topic === topic).slice(-RECENT);

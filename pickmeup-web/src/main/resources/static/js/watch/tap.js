@@ -44,6 +44,9 @@ class TappedSocket extends WebSocket {
 
   /** @param {'out'|'in'} direction @param {ArrayBuffer|Uint8Array} data */
   #tell(direction, data) {
+    if (!open.has(this)) {
+      return; // its plug is pulled: what is still on its way reaches nobody
+    }
     for (const { packet, ...rest } of this.#readers[direction].read(new Uint8Array(data))) {
       if (packet !== 'pingreq' && packet !== 'pingresp') {
         this.#connected = packet === 'connack' ? rest.code === 0 : this.#connected && packet !== 'disconnect';
@@ -73,7 +76,10 @@ function tell(packet) {
 /** The page is to take it for a network that is gone: it hears so, and asks the browser. */
 function plug() {
   if (pulled) {
-    open.forEach((socket) => socket.close());
+    open.forEach((socket) => {
+      socket.lose();
+      socket.close();
+    });
   }
   window.dispatchEvent(new Event(pulled ? 'offline' : 'online'));
 }
