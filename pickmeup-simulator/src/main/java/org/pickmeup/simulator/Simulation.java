@@ -105,7 +105,7 @@ final class Simulation {
                 new Day(clock.instant(), hour, timeLapse, scenario.demand(), scenario.traffic()),
                 properties.patience(),
                 new Strangers(),
-                new Reserve(Math.min(scenario.passengers() / 3, MOST_IN_RESERVE)),
+                new Reserve(Math.min(scenario.passengers() / 2, MOST_IN_RESERVE)),
                 (who, moment, since) -> {
                     report.saw(who, moment, since);
                     director.saw(who, moment, since);

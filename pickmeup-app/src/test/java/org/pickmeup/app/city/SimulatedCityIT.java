@@ -116,7 +116,7 @@ class SimulatedCityIT {
     }
 
     private RunningApp city(String... properties) {
-        return start(properties, "--pickmeup.simulator.drivers=6", "--pickmeup.simulator.passengers=3");
+        return start(properties, "--pickmeup.simulator.drivers=8", "--pickmeup.simulator.passengers=6");
     }
 
     private RunningApp play(String scenario, String... properties) {
@@ -134,7 +134,7 @@ class SimulatedCityIT {
                         .filter(topic -> topic.endsWith("/picture"))
                         .distinct()
                         .count()
-                >= 9;
+                >= 14;
     }
 
     private static long requests(Observer observer) {

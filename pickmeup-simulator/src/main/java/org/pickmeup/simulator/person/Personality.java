@@ -65,8 +65,11 @@ public record Personality(double patience, double generosity, double rush) {
         return 0.5 + rush;
     }
 
-    /** How long this driver looks at a request so many miles away: who is in the greatest rush not at all. */
+    /**
+     * How long this driver looks at a request so many miles away: who is nearer is sooner to take it, and who is in the
+     * greatest rush does not look at all.
+     */
     Duration hesitation(double miles) {
-        return Duration.ofMillis(Math.round((1 - rush) * Math.min(2000 + 2000 * miles, 6000)));
+        return rush == 1 ? Duration.ZERO : Duration.ofMillis(Math.round(Math.min(500 + 2000 * miles, 6000)));
     }
 }

@@ -58,7 +58,7 @@ public abstract class SimulatedPerson implements Behaviour {
     @Override
     public final void received(Topic topic, Message message) {
         if (message instanceof Nearby nearby) {
-            world.strangers().see(topic.cell(), nearby.cars());
+            world.strangers().see(topic.cell(), nearby.cars(), now());
         } else if (message instanceof TripStatus trip && !isAbout(trip)) {
             looseEnds.tie(trip);
         } else {

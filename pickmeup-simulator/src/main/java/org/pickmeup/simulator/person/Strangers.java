@@ -23,10 +23,15 @@ public final class Strangers {
 
     private static final double NEAR_MILES = 1;
 
+    /** Who is there from the beginning may be left of a broker that has crashed, until the car moves. */
+    private static final Duration BEGINNING = Duration.ofSeconds(5);
+
     private final Set<String> ownDrivers = ConcurrentHashMap.newKeySet();
     private final AtomicReference<Person> lookout = new AtomicReference<>();
     private final Map<String, List<Car>> cells = new HashMap<>();
     private final Map<String, Instant> called = new HashMap<>();
+    private final Map<String, Point> doubtful = new HashMap<>();
+    private Instant endOfBeginning;
 
     /** Somebody is simulated. */
     void settle(Person person) {
@@ -40,8 +45,16 @@ public final class Strangers {
         return person.equals(lookout.get());
     }
 
-    void see(String cell, List<Car> cars) {
+    void see(String cell, List<Car> cars, Instant now) {
         cells.put(cell, cars);
+        if (endOfBeginning == null) {
+            endOfBeginning = now.plus(BEGINNING);
+        }
+        if (now.isBefore(endOfBeginning)) {
+            cars.forEach(car -> doubtful.putIfAbsent(car.id(), place(car)));
+        } else {
+            cars.forEach(car -> doubtful.computeIfPresent(car.id(), (id, at) -> at.equals(place(car)) ? at : null));
+        }
     }
 
     void seeNobody(String cell) {
@@ -63,7 +76,9 @@ public final class Strangers {
     }
 
     private Stream<Car> free() {
-        return cells.values().stream().flatMap(List::stream).filter(car -> !ownDrivers.contains(car.id()));
+        return cells.values().stream()
+                .flatMap(List::stream)
+                .filter(car -> !ownDrivers.contains(car.id()) && !doubtful.containsKey(car.id()));
     }
 
     private static Point place(Car car) {

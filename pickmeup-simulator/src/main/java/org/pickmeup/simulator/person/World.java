@@ -26,7 +26,10 @@ public record World(
         Clock clock) {
 
     /** How far from the middle of the city people are drawn, as a share of its extent. */
-    private static final double SPREAD = 0.2;
+    private static final double SPREAD = 0.15;
+
+    /** Out at sea and beyond the map's edge the nearest street may be where one came from. */
+    private static final int ATTEMPTS = 10;
 
     private static final double MILES_A_DEGREE_OF_LATITUDE = 69.09;
 
@@ -39,12 +42,17 @@ public record World(
         return onStreet(lon, lat);
     }
 
-    /** Some point of a street about so many miles away, or nearer at the city's edge. */
+    /** Some point of a street about so many miles away, but within the city. */
     Point somewhereAround(Point centre, double miles, RandomGenerator random) {
-        double direction = random.nextDouble(2 * Math.PI);
-        double north = miles * Math.cos(direction) / MILES_A_DEGREE_OF_LATITUDE;
-        double east = miles * Math.sin(direction) / MILES_A_DEGREE_OF_LATITUDE / Math.cos(Math.toRadians(centre.lat()));
-        return onStreet(centre.lon() + east, centre.lat() + north);
+        Point point = centre;
+        for (int i = 0; i < ATTEMPTS && point.milesTo(centre) < miles / 2; i++) {
+            double direction = random.nextDouble(2 * Math.PI);
+            double north = miles * Math.cos(direction) / MILES_A_DEGREE_OF_LATITUDE;
+            double east =
+                    miles * Math.sin(direction) / MILES_A_DEGREE_OF_LATITUDE / Math.cos(Math.toRadians(centre.lat()));
+            point = onStreet(centre.lon() + east, centre.lat() + north);
+        }
+        return point;
     }
 
     Route route(Point from, Point to) {

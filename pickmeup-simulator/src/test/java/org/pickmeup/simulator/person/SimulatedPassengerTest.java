@@ -144,18 +144,6 @@ class SimulatedPassengerTest {
     }
 
     @Test
-    void onePassengerIsEnoughForOneDriver() {
-        stage.freeCarAt(new Point(-56.18, -34.905));
-
-        assertThat(stage.world.strangers().call(stage.instant(), Duration.ofSeconds(30)))
-                .isPresent();
-        assertThat(stage.world.strangers().call(stage.instant(), Duration.ofSeconds(30)))
-                .isEmpty();
-        stage.nobodyIsFree();
-        assertThat(stage.world.strangers().isNear(new Point(-56.18, -34.905))).isFalse();
-    }
-
-    @Test
     void paysWhatTheBackendSaysThatTheRideCosts() {
         ride();
         BigDecimal corrected = new BigDecimal("7.90");

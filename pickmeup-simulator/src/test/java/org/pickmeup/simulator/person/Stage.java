@@ -43,11 +43,8 @@ final class Stage extends Clock {
 
     /** Bryan, who is not simulated, has his car there and is free. */
     void freeCarAt(Point place) {
-        world.strangers().see(CELL, List.of(new Car("Bryan", place.lon(), place.lat(), null)));
-    }
-
-    void nobodyIsFree() {
-        world.strangers().seeNobody(CELL);
+        world.strangers().see("0_0", List.of(), Instant.EPOCH);
+        world.strangers().see(CELL, List.of(new Car("Bryan", place.lon(), place.lat(), null)), now);
     }
 
     void pass(SimulatedPerson person, Duration time) {
