@@ -40,6 +40,17 @@ test('a connection begins with its answer and with the will that is left', () =>
   assert.equal(ledger.people.driver, 'Bryan');
 });
 
+test('who knocks again and again connects once', () => {
+  for (let i = 0; i < 3; i++) {
+    hear('driver', 'out', 'connect', { clientId: 'PMU-Driver-Bryan', clean: false });
+  }
+  hear('driver', 'in', 'connack', { code: 0 });
+  assert.deepEqual(kinds(), ['connect']);
+  assert.deepEqual(last().handshake.map(({ packet }) => packet), ['connect', 'connack']);
+  hear('driver', 'out', 'connect', { clientId: 'PMU-Driver-Bryan', clean: false });
+  assert.deepEqual(kinds(), ['connect', 'connect']);
+});
+
 test('one message is one happening, though both phones saw it', () => {
   bothConnect();
   const accept = { type: 'accept', driverId: 'Bryan', ...RIDE };

@@ -26,6 +26,11 @@ export class Handshakes {
     return this.#open.get(keyOf(event))?.topic === event.topic;
   }
 
+  /** @param {PacketEvent} event CONNECT @returns {boolean} whether one before it has no answer yet, as where there is no broker */
+  knocks(event) {
+    return this.#open.has(keyOf(event));
+  }
+
   /** @param {PacketEvent} event @returns {Happening|undefined} what goes on with it */
   go(event) {
     const key = keyOf(event);

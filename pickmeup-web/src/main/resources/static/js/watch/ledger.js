@@ -60,6 +60,9 @@ export class Ledger extends EventTarget {
     const { phone, clientId = '', clean, will } = event;
     this.people[phone] = clientId.replace(/^PMU-(Driver|Passenger)-/, '');
     this.#lines.open(event);
+    if (this.#handshakes.knocks(event)) {
+      return;
+    }
     const kind = clean ? 'forget' : 'connect';
     this.#handshakes.begin(event, this.#add(event, { kind, from: phone, to: ['broker'], aside: clean === true }));
     if (will) {
