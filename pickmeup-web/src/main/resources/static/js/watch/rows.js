@@ -3,15 +3,14 @@
  *
  * @typedef {import('./happening.js').Happening} Happening
  */
-import { byId, element, onClick } from '../page/dom.js';
+import { byId, element } from '../page/dom.js';
 import { text } from '../page/texts.js';
 import { Explanations } from './explanations.js';
+import { Follow } from './follow.js';
 import { PHASES } from './phases.js';
 import { Row } from './row.js';
 
 const MOST = 600;
-/** Pixels from the end that still count as being there. */
-const NEAR = 48;
 
 /**
  * @param {HTMLElement} list
@@ -26,28 +25,7 @@ export function mountRows(list, ledger, say) {
   let newest = {};
   /** @type {any} */
   let group = null;
-  let follows = true;
-  let due = false;
-
-  let top = 0;
-  list.addEventListener('scroll', () => {
-    const isAtEnd = list.scrollTop + list.clientHeight > list.scrollHeight - NEAR;
-    follows = isAtEnd || (follows && list.scrollTop >= top);
-    top = list.scrollTop;
-    byId('newest').hidden = follows;
-  });
-  onClick('newest', () => (list.scrollTop = list.scrollHeight));
-  const follow = () => {
-    if (follows && !due) {
-      due = true;
-      requestAnimationFrame(() => {
-        due = false;
-        list.scrollTop = list.scrollHeight;
-      });
-    }
-  };
-
-  new ResizeObserver(follow).observe(list);
+  const following = new Follow(list, byId('newest'));
 
   const explain = (row) => {
     for (const lesson of explanations.of(row.happening)) {
@@ -82,7 +60,7 @@ export function mountRows(list, ledger, say) {
     rows.set(happening.seq, row);
     explain(row);
     trim();
-    follow();
+    following.grown();
   };
 
   const trim = () => {
@@ -101,7 +79,8 @@ export function mountRows(list, ledger, say) {
     list.replaceChildren();
     rows.clear();
     explanations.restart();
-    [newest, group, follows] = [{}, null, true];
+    [newest, group] = [{}, null];
+    following.restart();
   };
 
   ledger.addEventListener('add', ({ detail }) => add(detail));
@@ -110,7 +89,7 @@ export function mountRows(list, ledger, say) {
     row?.update();
     if (row) {
       explain(row);
-      follow();
+      following.grown();
     }
   });
   ledger.addEventListener('clear', clear);

@@ -1,6 +1,7 @@
 /** The sequence diagram that draws itself. What it shows the rows tell in words, so it is one picture to whoever does not see it. */
 import { element as make } from '../../page/dom.js';
 import { text } from '../../page/texts.js';
+import { Follow } from '../follow.js';
 import { draw } from './drawing.js';
 import { queues } from './queues.js';
 import { Runs } from './runs.js';
@@ -15,8 +16,6 @@ import { LIFELINES, strokesOf } from './strokes.js';
 /** In MQTT's own words. */
 const SAYINGS = { wildcard: 'subscribe', willFired: 'will' };
 const MOST_ROWS = 400;
-/** Pixels from the end at which somebody still looks at the newest. */
-const NEAR = 80;
 
 /** @param {HTMLElement} element that it is drawn in @param {Ledger} ledger */
 export function mountDiagram(element, ledger) {
@@ -32,9 +31,8 @@ class Diagram {
   #waiting = make('small', { className: 'waiting-here' });
   #area = make('div', { className: 'sequence-area', tabIndex: 0, role: 'region', 'aria-label': text('diagram.area') });
   #newest = make('button', { type: 'button', className: 'newest quiet', hidden: true }, text('diagram.newest'));
-  #following = true;
+  #follow = new Follow(this.#area, this.#newest);
   #phase = '';
-  #top = 0;
   #frame = 0;
 
   constructor(element, ledger) {
@@ -42,10 +40,6 @@ class Diagram {
     const heads = LIFELINES.map((party) => make('span', { className: `party ${party}` }, text(`diagram.${party}`), ...(party === 'broker' ? [this.#waiting] : [])));
     this.#area.append(make('div', { className: 'heads' }, ...heads), this.#list);
     element.append(this.#area, this.#newest);
-    this.#area.addEventListener('scroll', () => this.#scrolled());
-    this.#newest.addEventListener('click', () => this.#toEnd());
-    // Also when it comes to be seen.
-    new ResizeObserver(() => this.#following && this.#toEnd()).observe(this.#area);
     ledger.happenings.forEach((happening) => this.#add(happening));
     ledger.addEventListener('add', ({ detail }) => this.#add(detail));
     ledger.addEventListener('change', ({ detail }) => this.#change(detail));
@@ -86,8 +80,8 @@ class Diagram {
     this.#rows.clear();
     this.#runs = new Runs();
     this.#phase = '';
-    this.#following = true;
     this.#settle();
+    this.#follow.restart();
   }
 
   /** @param {Run} run */
@@ -117,23 +111,8 @@ class Diagram {
     this.#frame = requestAnimationFrame(() => {
       const waiting = [...queues(this.#ledger.happenings).values()].reduce((sum, count) => sum + count, 0);
       this.#waiting.textContent = waiting ? text('diagram.waiting', waiting) : '';
-      if (this.#following) {
-        this.#toEnd();
-      }
     });
-  }
-
-  #scrolled() {
-    const { scrollHeight, scrollTop, clientHeight } = this.#area;
-    const back = scrollTop < this.#top;
-    this.#top = scrollTop;
-    // What has come since is no reason to stay behind.
-    this.#following = scrollHeight - scrollTop - clientHeight < NEAR || (this.#following && !back);
-    this.#newest.hidden = this.#following;
-  }
-
-  #toEnd() {
-    this.#area.scrollTop = this.#area.scrollHeight;
+    this.#follow.grown();
   }
 }
 
