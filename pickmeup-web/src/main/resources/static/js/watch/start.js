@@ -3,7 +3,7 @@ import { all, byId, onClick, setText } from '../page/dom.js';
 import { text } from '../page/texts.js';
 import { mountDiagram } from './diagram/diagram.js';
 import { prepareJoin } from './join.js';
-import { bindKeys } from './keys.js';
+import { bindKeys, prepareSwitch } from './keys.js';
 import { Ledger } from './ledger.js';
 import { Phone } from './phone.js';
 import { mountRows } from './rows.js';
@@ -56,6 +56,7 @@ byId('around').addEventListener('change', ({ target }) => rows.toggleAttribute('
 onClick('clear', clear);
 onClick('join-open', join);
 onClick('keys-open', list);
+prepareSwitch(byId('keys-on'));
 onClick('keys-close', () => byId('keys').close());
 bindKeys(both, { d: otherView, c: clear, q: join, '?': list });
 
