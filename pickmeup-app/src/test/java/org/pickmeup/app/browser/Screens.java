@@ -24,6 +24,18 @@ public final class Screens {
         }
     }
 
+    /**
+     * With {@code -Dpickmeup.screens.update=true} this is also a picture among the documents.
+     *
+     * @param file with its ending, which says what kind of picture it is
+     */
+    public static void keepForDocuments(Window window, String file) {
+        save(window, ALL.resolve(file));
+        if (isUpdate()) {
+            save(window, DOCUMENTED.resolve(file));
+        }
+    }
+
     static boolean isUpdate() {
         return Boolean.getBoolean("pickmeup.screens.update");
     }
