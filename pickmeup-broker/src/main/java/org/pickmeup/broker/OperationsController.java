@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.pickmeup.broker.BrokerEngine.Figure;
 import org.pickmeup.identity.http.Operators;
 import org.springframework.http.CacheControl;
@@ -95,7 +96,7 @@ class OperationsController {
     }
 
     private Long figure(Figure figure) {
-        var value = engine.figure(figure);
+        OptionalDouble value = engine.figure(figure);
         return value.isPresent() ? (long) value.getAsDouble() : null;
     }
 }

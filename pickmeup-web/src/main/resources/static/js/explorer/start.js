@@ -44,11 +44,19 @@ explainAsTyped(byId('log-filter'), byId('log-filter-help'), topics);
 explainAsTyped(byId('subscribe-filter'), byId('subscribe-filter-help'), topics);
 
 byId('speaker').addEventListener('change', ({ target }) => speakAs(speakers()[target.selectedIndex]));
-onClick('operator-sign-in', async () => (await askForOperator()) && begin());
+onClick('operator-sign-in', async () => {
+  if (await askForOperator()) {
+    begin();
+    byId('speaker').focus();
+  }
+});
 onClick('operator-sign-out', () => {
   signOutOperator();
   location.reload();
 });
+// The session at the broker is the ride page's, too: it is left as it was found.
+window.addEventListener('pagehide', () => connection?.stop());
+window.addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 begin();
 
 function begin() {

@@ -28,7 +28,12 @@ const ASK_HISTORY = 60_000;
 /** How many answers of the broker are drawn. */
 const REMEMBERED = 60;
 
-onClick('operator-sign-in', async () => (await askForOperator()) && begin());
+onClick('operator-sign-in', async () => {
+  if (await askForOperator()) {
+    begin();
+    all('[data-panel]')[0].focus();
+  }
+});
 onClick('operator-sign-out', () => {
   signOutOperator();
   location.reload();

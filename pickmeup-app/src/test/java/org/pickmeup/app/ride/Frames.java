@@ -1,6 +1,7 @@
 package org.pickmeup.app.ride;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
@@ -56,7 +57,7 @@ final class Frames {
     }
 
     private double metric(String name) {
-        for (var metric : devTools.send("Performance.getMetrics").getAsJsonArray("metrics")) {
+        for (JsonElement metric : devTools.send("Performance.getMetrics").getAsJsonArray("metrics")) {
             if (metric.getAsJsonObject().get("name").getAsString().equals(name)) {
                 return metric.getAsJsonObject().get("value").getAsDouble();
             }

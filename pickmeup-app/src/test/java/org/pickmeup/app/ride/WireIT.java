@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pickmeup.app.browser.BrowserTest;
 import org.pickmeup.app.browser.Browsers;
 import org.pickmeup.app.browser.Device;
+import org.pickmeup.app.running.Observer;
 import org.pickmeup.app.running.PageClient;
 import org.pickmeup.app.running.RunningApp;
 import org.pickmeup.identity.Identity;
@@ -94,7 +95,7 @@ class WireIT {
     void anOperatorTakesDownWhatSomebodyHasLeftBehind(Browsers browsers) throws Exception {
         PageClient.signIn(app, Role.DRIVER, "Gone").close();
         Topic presence = Topic.presence(Person.driver("Gone"));
-        var observer = app.observe();
+        Observer observer = app.observe();
         assertThat(observer.retained(presence.toString())).isPresent();
         RoomPage olga = operator(browsers);
         topic(olga, "drivers").click();
