@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pickmeup.backend.fare.TrackPoint;
@@ -51,7 +54,16 @@ class PostgresTest {
                     .extracting(TrackPoint::lon, TrackPoint::speed)
                     .containsExactly(tuple(-56.1, 9.5)));
             assertThat(backend.count("ledger_entry", "trip_id = ?", ride.id)).isEqualTo(2);
+            await().untilAsserted(() -> assertThat(gauges(backend)).isNotEmpty().containsOnly(0.0));
         }
+    }
+
+    /** Of those that ask the database; what cannot be asked is not a number. */
+    private static List<Double> gauges(RunningBackend backend) {
+        return Stream.of("pickmeup.outbox.messages", "pickmeup.outbox.age", "pickmeup.trips", "pickmeup.payments.open")
+                .flatMap(name -> backend.bean(MeterRegistry.class).get(name).meters().stream())
+                .map(gauge -> gauge.measure().iterator().next().getValue())
+                .toList();
     }
 
     private RunningBackend backend(RunningPostgres postgres, RunningBroker broker) {
