@@ -27,7 +27,7 @@ class Diagram {
   #runs = new Runs();
   /** @type {Map<Run, HTMLElement>} in the order of the rows */
   #rows = new Map();
-  #list = make('ol', { className: 'sequence', role: 'img', 'aria-label': text('diagram.label') });
+  #list = make('div', { className: 'sequence', role: 'img', 'aria-label': text('diagram.label') });
   #waiting = make('small', { className: 'waiting-here' });
   #area = make('div', { className: 'sequence-area', tabIndex: 0, role: 'region', 'aria-label': text('diagram.area') });
   #newest = make('button', { type: 'button', className: 'newest quiet', hidden: true }, text('diagram.newest'));
@@ -58,9 +58,9 @@ class Diagram {
     }
     if (happening.phase !== this.#phase) {
       this.#phase = happening.phase;
-      this.#list.append(make('li', { className: 'phase' }, text(`phase.${happening.phase}`)));
+      this.#list.append(make('div', { className: 'phase' }, text(`phase.${happening.phase}`)));
     }
-    const row = make('li', { className: 'fresh' }, ...contents(run));
+    const row = make('div', { className: 'fresh' }, ...contents(run));
     this.#rows.set(run, row);
     this.#list.append(row);
     this.#forgetOld();
