@@ -35,11 +35,11 @@ class StoryIT {
             "approaches",
             "talks",
             "speaks",
-            "driverVanishes",
-            "driverReturns", // approaching
             "passengerVanishes",
             "arrives",
             "passengerReturns",
+            "driverVanishes",
+            "driverReturns", // approaching
             "starts",
             "rides");
 
@@ -58,7 +58,7 @@ class StoryIT {
         StoryPage story = new StoryPage(stage);
         DriverPage bryan = new DriverPage(stage, "#driver-phone");
         PassengerPage mike = new PassengerPage(stage, "#passenger-phone");
-        story.opens(app, "accepts", "driverVanishes", "arrives", "brokerStops", "paysInVain", "end");
+        story.opens(app, "accepts", "arrives", "driverVanishes", "brokerStops", "paysInVain", "end");
         story.signsInAsOperator(
                 app.tokens().issue(Identity.service(Kind.OPERATOR, Instant.now().plusSeconds(3600))));
         story.showsTheDiagram();
@@ -71,16 +71,16 @@ class StoryIT {
         story.isPhotographed("accepts-en");
         story.showsTheRows();
         story.plays();
-        story.isAt("driverVanishes");
-        mike.seesPartnerLost();
-        story.isPulled("driver", true);
-        story.isPhotographed("will-en");
-        story.plays();
         story.isAt("arrives");
         story.isPulled("passenger", true);
         bryan.isAt("arrived");
         story.tellsThatOneWaits();
         story.isPhotographed("queue-en");
+        story.plays();
+        story.isAt("driverVanishes");
+        mike.seesPartnerLost();
+        story.isPulled("driver", true);
+        story.isPhotographed("will-en");
         story.plays();
         story.isAt("brokerStops");
         story.isPulled("broker", true);
@@ -114,7 +114,7 @@ class StoryIT {
         assertThat(story.told("captions"))
                 .hasSizeGreaterThanOrEqualTo(steps.size())
                 .noneMatch(StoryIT::isKey);
-        assertThat(story.told("plugs")).containsExactly("driver", "passenger", "broker", "backend");
+        assertThat(story.told("plugs")).containsExactly("passenger", "driver", "broker", "backend");
         assertThat(story.told("queues")).contains("Waiting: 1 for Passenger", "Waiting: 1 for Backend");
         assertThat(story.explanations())
                 .hasSizeGreaterThan(25)
@@ -130,7 +130,7 @@ class StoryIT {
     void needsNoOperatorAndHurriesWhereItIsToBeSeen(Browsers browsers) {
         Window stage = browsers.open("Stage", Device.DESKTOP, Places.CENTRE, Language.SPANISH.locale());
         StoryPage story = new StoryPage(stage);
-        story.opens(app, "passengerReturns", "end");
+        story.opens(app, "passengerReturns", "driverReturns", "end");
         story.showsTheDiagram();
         story.hurries();
 
@@ -146,6 +146,8 @@ class StoryIT {
         story.plays();
         story.isAt("passengerReturns");
         story.isPhotographed("queue-es");
+        story.plays();
+        story.isAt("driverReturns");
         story.jumpsTo(5);
         story.isAt("pays");
         story.plays();
@@ -153,7 +155,7 @@ class StoryIT {
         story.showsTheDiagram();
         story.isPhotographed("payment-es");
 
-        assertThat(story.told("plugs")).containsExactly("driver", "passenger");
+        assertThat(story.told("plugs")).containsExactly("passenger", "driver");
         assertThat(story.told("captions")).noneMatch(StoryIT::isKey);
         assertThat(payments()).isOne();
 

@@ -16,6 +16,13 @@ export function keepFocus(phones) {
 
   document.addEventListener('focusin', ({ target }) => isPhone(target) || (last = /** @type {HTMLElement} */ (target)));
   document.addEventListener('keydown', ({ key }) => key === 'Tab' && touch());
+  // What was clicked with the mouse is not what Space means later.
+  document.addEventListener('click', ({ target, detail }) => {
+    if (detail > 0) {
+      /** @type {HTMLElement|null} */ (/** @type {Element} */ (target).closest('button'))?.blur();
+      last = document.body;
+    }
+  });
   for (const phone of phones) {
     phone.addEventListener('load', () => ['pointerdown', 'keydown'].forEach((type) => phone.document?.addEventListener(type, touch)));
   }

@@ -44,22 +44,8 @@ export function script({ driver, passenger, plugs, maySpeak }) {
     only((hurried) => !hurried && maySpeak(), step('approaching', 'speaks', 5_000, (pace) => driver.speaks(pace))),
     only(
       (hurried) => !hurried,
-      step('approaching', 'driverVanishes', 7_000, async (pace) => {
-        await Promise.all([driver.closesChat(pace), passenger.closesChat(pace)]);
-        await plugs.put('driver', true);
-        await passenger.hand.sees('#partner-lost', pace);
-      }),
-    ),
-    only(
-      pulled('driver'),
-      step('approaching', 'driverReturns', 5_000, async (pace) => {
-        await plugs.put('driver', false);
-        await passenger.hand.seesNo('#partner-lost', pace);
-      }),
-    ),
-    only(
-      (hurried) => !hurried,
       step('approaching', 'passengerVanishes', 4_000, async (pace) => {
+        await Promise.all([driver.closesChat(pace), passenger.closesChat(pace)]);
         await plugs.put('passenger', true);
         await passenger.isCutOff(pace);
       }),
@@ -70,6 +56,20 @@ export function script({ driver, passenger, plugs, maySpeak }) {
       step('approaching', 'passengerReturns', 7_000, async (pace) => {
         await plugs.put('passenger', false);
         await passenger.hand.comesTo(pace, 'arrived');
+      }),
+    ),
+    only(
+      (hurried) => !hurried,
+      step('approaching', 'driverVanishes', 7_000, async (pace) => {
+        await plugs.put('driver', true);
+        await passenger.hand.sees('#partner-lost', pace);
+      }),
+    ),
+    only(
+      pulled('driver'),
+      step('approaching', 'driverReturns', 5_000, async (pace) => {
+        await plugs.put('driver', false);
+        await passenger.hand.seesNo('#partner-lost', pace);
       }),
     ),
 
