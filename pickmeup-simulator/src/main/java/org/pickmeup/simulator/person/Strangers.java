@@ -24,7 +24,7 @@ public final class Strangers {
     private static final double NEAR_MILES = 1;
 
     /** Who is there from the beginning may be left of a broker that has crashed, until the car moves. */
-    private static final Duration BEGINNING = Duration.ofSeconds(5);
+    private static final Duration BEGINNING = Duration.ofSeconds(2);
 
     private final Set<String> ownDrivers = ConcurrentHashMap.newKeySet();
     private final AtomicReference<Person> lookout = new AtomicReference<>();
