@@ -2,6 +2,7 @@ package org.pickmeup.app.ride;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import java.util.List;
@@ -66,6 +67,14 @@ final class StoryPage {
     void showsTheDiagram() {
         page.locator("[data-view=diagram]").click();
         assertThat(page.locator("#diagram")).isVisible();
+    }
+
+    /** Scrolls the diagram to the last message of that kind. */
+    void looksBackTo(String kind) {
+        page.locator("#diagram")
+                .getByText(kind, new Locator.GetByTextOptions().setExact(true))
+                .last()
+                .evaluate("drawn => drawn.scrollIntoView({ block: 'center' })");
     }
 
     void showsTheRows() {

@@ -52,6 +52,8 @@ class WalkthroughIT {
 
         stage.page().keyboard().press("d");
         goesOn("plans", "accepts");
+        new DriverPage(stage, "#driver-phone").isAt("approaching");
+        story.looksBackTo("accept");
         isPictured(stage, "4-quality-of-service");
         goesOn("confirms");
 
