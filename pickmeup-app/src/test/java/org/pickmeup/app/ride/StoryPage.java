@@ -77,6 +77,11 @@ final class StoryPage {
                 .evaluate("drawn => drawn.scrollIntoView({ block: 'center' })");
     }
 
+    void looksAtTheNewest() {
+        page.locator("#diagram .newest").click();
+        assertThat(page.locator("#diagram .newest")).isHidden();
+    }
+
     void showsTheRows() {
         page.locator("[data-view=rows]").click();
         assertThat(page.locator("#rows")).isVisible();

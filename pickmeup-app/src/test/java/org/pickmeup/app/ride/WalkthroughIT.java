@@ -55,6 +55,7 @@ class WalkthroughIT {
         new DriverPage(stage, "#driver-phone").isAt("approaching");
         story.looksBackTo("accept");
         isPictured(stage, "4-quality-of-service");
+        story.looksAtTheNewest();
         goesOn("confirms");
 
         goesOn("follows");
