@@ -38,8 +38,11 @@ public enum Role {
     }
 
     static Optional<Role> ofPlural(String plural) {
-        return Arrays.stream(values())
-                .filter(role -> role.plural.equals(plural))
-                .findFirst();
+        for (Role role : values()) {
+            if (role.plural.equals(plural)) {
+                return Optional.of(role);
+            }
+        }
+        return Optional.empty();
     }
 }

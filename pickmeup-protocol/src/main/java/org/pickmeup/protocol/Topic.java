@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * One topic of the contract. It builds its string ({@code Topic.location(Person.driver("Bryan"))} is
@@ -100,9 +99,17 @@ public record Topic(Channel channel, Person person, String cell) {
         return Optional.empty();
     }
 
+    /** From the end, where topics differ the most: each message is parsed at the broker and at the backend. */
     private static boolean matches(List<String> pattern, List<String> levels) {
-        return pattern.size() == levels.size()
-                && IntStream.range(0, levels.size()).allMatch(i -> matches(pattern.get(i), levels.get(i)));
+        if (pattern.size() != levels.size()) {
+            return false;
+        }
+        for (int i = levels.size() - 1; i >= 0; i--) {
+            if (!matches(pattern.get(i), levels.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean matches(String pattern, String level) {

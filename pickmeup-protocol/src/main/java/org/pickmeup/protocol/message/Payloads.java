@@ -2,6 +2,7 @@ package org.pickmeup.protocol.message;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.pickmeup.protocol.Topic;
@@ -15,6 +16,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Reads and writes payloads. Reading is lenient: numbers may be strings, unknown fields and inbox types are passed over.
@@ -31,6 +33,7 @@ public final class Payloads {
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .addModule(new SimpleModule().addDeserializer(Instant.class, new MomentDeserializer()))
             .build();
 
     private Payloads() {}

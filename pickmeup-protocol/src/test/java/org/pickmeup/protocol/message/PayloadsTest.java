@@ -194,6 +194,9 @@ class PayloadsTest {
                     pickmeup/drivers/Bryan | {"name":"","connectionTime":1} | name is empty
                     pickmeup/drivers/Bryan | {"name":"Bryan","connectionTime":99999999999999999999} | a number in it is out of range
                     pickmeup/drivers/Bryan/location | {"lon":-97.7}  | lat is missing or not of its type
+                    pickmeup/drivers/Bryan/location | {"lon":1,"lat":1,"at":1e16} | at is missing or not of its type
+                    pickmeup/drivers/Bryan/location | {"lon":1,"lat":1,"at":9223372036854775807} | at is missing or not of its type
+                    pickmeup/drivers/Bryan/location | {"lon":1,"lat":1,"at":-1} | at is missing or not of its type
                     pickmeup/drivers/Bryan/location | {"lon":-197.7,"lat":1} | lon is not between -180 and 180
                     pickmeup/drivers/Bryan/location | {"lon":"NaN","lat":1}  | lon is not between -180 and 180
                     pickmeup/drivers/Bryan/picture | {"url":"javascript:alert(1)"} | url is not a data URL of a PNG, JPEG or WebP image in base64
