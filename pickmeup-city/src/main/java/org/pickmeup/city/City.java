@@ -117,7 +117,7 @@ public final class City {
         return header;
     }
 
-    private static List<Road> roads(JsonNode features) {
+    static List<Road> roads(JsonNode features) {
         return stream(features).filter(City::isRoad).map(City::road).toList();
     }
 

@@ -3,9 +3,12 @@ package org.pickmeup.city;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Roads as a directed graph. Every point of a road is a node, roads meet where they share one, and each stretch
@@ -46,6 +49,12 @@ final class StreetGraph {
                 .toList();
         edges.forEach(List::clear);
         segments.forEach(this::connect);
+    }
+
+    /** The point of these segments that is nearest to a place; on the first of them where several are as near. */
+    Optional<Snap> snap(Point place, Stream<Segment> segments) {
+        return segments.map(segment -> Snap.onto(segment, node(segment.from()), node(segment.to()), place))
+                .min(Comparator.comparingDouble(snap -> snap.offset(place)));
     }
 
     /** How long a mile takes on the fastest street. */
