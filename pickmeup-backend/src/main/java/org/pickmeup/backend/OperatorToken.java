@@ -3,8 +3,8 @@ package org.pickmeup.backend;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.pickmeup.identity.Identity;
-import org.pickmeup.identity.Kind;
 import org.pickmeup.identity.SessionTokens;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -12,8 +12,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 
 /**
- * A token with which an operator asks for everything, for an hour. Whoever can read the key of an installation can have one
- * made: {@code operator-token} in the place of a start, with the same properties.
+ * A token with which an operator asks for everything, for an hour, and signs in to the pages, which renew it. Whoever can
+ * read the key of an installation can have one made: {@code operator-token} in the place of a start, with the same properties.
  */
 public final class OperatorToken {
 
@@ -45,8 +45,8 @@ public final class OperatorToken {
                             .formatted(file));
         });
         Clock clock = Clock.systemUTC();
-        return new SessionTokens(properties.signingKey(), clock)
-                .issue(Identity.service(Kind.OPERATOR, clock.instant().plus(LIFETIME)));
+        Instant now = clock.instant();
+        return new SessionTokens(properties.signingKey(), clock).issue(Identity.operator(now, now.plus(LIFETIME)));
     }
 
     /** Wherever a property is set that says so, it says so here, too. */

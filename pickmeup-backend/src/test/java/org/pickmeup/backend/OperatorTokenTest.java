@@ -28,6 +28,7 @@ class OperatorTokenTest {
         assertThat(identity.kind()).isEqualTo(Kind.OPERATOR);
         assertThat(identity.expiresAt())
                 .isBetween(asked.plus(Duration.ofMinutes(59)), asked.plus(Duration.ofMinutes(61)));
+        assertThat(identity.signedInAt()).isEqualTo(identity.expiresAt().minus(Duration.ofHours(1)));
     }
 
     @Test

@@ -12,9 +12,11 @@ import org.pickmeup.protocol.Person;
  * @param name the display name
  * @param clientId the only MQTT client id that this identity connects with
  * @param session which of the sessions under this name it is; null for a process
+ * @param signedInAt when an operator has come who may have their token renewed; null for everybody else
  * @param expiresAt when its token ends
  */
-public record Identity(Kind kind, String id, String name, String clientId, String session, Instant expiresAt) {
+public record Identity(
+        Kind kind, String id, String name, String clientId, String session, Instant signedInAt, Instant expiresAt) {
 
     public Identity {
         Objects.requireNonNull(kind, "kind");
@@ -26,7 +28,7 @@ public record Identity(Kind kind, String id, String name, String clientId, Strin
 
     /** A driver or a passenger. */
     public static Identity of(Person person, String name, String session, Instant expiresAt) {
-        return new Identity(Kind.of(person.role()), person.id(), name, person.clientId(), session, expiresAt);
+        return new Identity(Kind.of(person.role()), person.id(), name, person.clientId(), session, null, expiresAt);
     }
 
     /** A driver or a passenger of whom no session is kept. */
@@ -44,8 +46,21 @@ public record Identity(Kind kind, String id, String name, String clientId, Strin
         if (kind.role().isPresent()) {
             throw new IllegalArgumentException("a %s is a person".formatted(kind.label()));
         }
-        String clientId = id.equals(kind.label()) ? "PMU-" + id : "PMU-" + kind.label() + "-" + id;
-        return new Identity(kind, id, id, clientId, null, expiresAt);
+        return new Identity(kind, id, id, clientId(kind, id), null, null, expiresAt);
+    }
+
+    /** An operator who signs in. */
+    public static Identity operator(Instant signedInAt, Instant expiresAt) {
+        return operator(Kind.OPERATOR.label(), signedInAt, expiresAt);
+    }
+
+    /** An operator who has signed in at that time, under an id of their own. */
+    public static Identity operator(String id, Instant signedInAt, Instant expiresAt) {
+        return new Identity(Kind.OPERATOR, id, id, clientId(Kind.OPERATOR, id), null, signedInAt, expiresAt);
+    }
+
+    private static String clientId(Kind kind, String id) {
+        return id.equals(kind.label()) ? "PMU-" + id : "PMU-" + kind.label() + "-" + id;
     }
 
     /**

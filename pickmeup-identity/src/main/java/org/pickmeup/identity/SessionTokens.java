@@ -10,6 +10,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 
 /** Issues and verifies tokens: JSON Web Tokens, signed with HMAC SHA-256. */
@@ -20,6 +21,7 @@ public final class SessionTokens {
     private static final String NAME = "name";
     private static final String CLIENT_ID = "client_id";
     private static final String SESSION = "sid";
+    private static final String SIGNED_IN_AT = "auth_time";
 
     private final SigningKey key;
     private final Clock clock;
@@ -38,6 +40,7 @@ public final class SessionTokens {
                 .claim(NAME, identity.name())
                 .claim(CLIENT_ID, identity.clientId())
                 .claim(SESSION, identity.session())
+                .claim(SIGNED_IN_AT, date(identity.signedInAt()))
                 .issueTime(Date.from(clock.instant()))
                 .expirationTime(Date.from(identity.expiresAt()))
                 .build();
@@ -89,6 +92,15 @@ public final class SessionTokens {
                 claims.getStringClaim(NAME),
                 claims.getStringClaim(CLIENT_ID),
                 claims.getStringClaim(SESSION),
+                instant(claims.getDateClaim(SIGNED_IN_AT)),
                 expiresAt.toInstant());
+    }
+
+    private static Date date(Instant instant) {
+        return instant == null ? null : Date.from(instant);
+    }
+
+    private static Instant instant(Date date) {
+        return date == null ? null : date.toInstant();
     }
 }

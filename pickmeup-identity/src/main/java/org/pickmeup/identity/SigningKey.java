@@ -1,7 +1,6 @@
 package org.pickmeup.identity;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +30,7 @@ public final class SigningKey {
      *
      * @param text the key itself, in base64; null or empty where it is in a file
      * @param file where it is; null for {@link #fileIn the place it has} in the data directory
-     * @throws IllegalStateException when what is there is not a key
+     * @throws SigningKeyException when what is there is not a key, or cannot be read or made
      */
     public static SigningKey of(Secret text, Path file, Path dataDirectory) {
         if (isTold(text)) {
@@ -54,8 +53,10 @@ public final class SigningKey {
         } catch (IllegalArgumentException e) {
             // The exception would tell a part of the text.
         }
-        throw new IllegalStateException(
-                "pickmeup.identity.key is not a key of %d bytes or more in base64".formatted(BYTES));
+        throw new SigningKeyException(
+                "pickmeup.identity.key is not a key of %d bytes or more in base64.".formatted(BYTES),
+                "Set it to such a key, the same for all processes: openssl rand -base64 %d makes one.".formatted(BYTES),
+                null);
     }
 
     byte[] secret() {
@@ -66,8 +67,7 @@ public final class SigningKey {
      * The key in that file. Where there is none yet, one is made that only its owner can read; of several processes that
      * start at once, all get the same.
      *
-     * @throws UncheckedIOException when the file cannot be read or made
-     * @throws IllegalStateException when what it holds is not a key
+     * @throws SigningKeyException when the file cannot be read or made, or what it holds is not a key
      */
     public static SigningKey loadOrCreate(Path file) {
         try {
@@ -75,15 +75,21 @@ public final class SigningKey {
                 create(file);
             }
             byte[] secret = Base64.getDecoder().decode(Files.readString(file).strip());
-            if (secret.length != BYTES) {
-                throw new IllegalStateException("%s is not a key of %d bytes in base64".formatted(file, BYTES));
+            if (secret.length == BYTES) {
+                return new SigningKey(secret);
             }
-            return new SigningKey(secret);
         } catch (IOException e) {
-            throw new UncheckedIOException("The signing key in %s cannot be read or made".formatted(file), e);
+            throw new SigningKeyException(
+                    "The key in %s cannot be read or made: %s".formatted(file, e),
+                    "See that whoever starts PickMeUp may read and write there.",
+                    e);
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("%s is not a key in base64".formatted(file), e);
+            // The exception would tell a part of the text.
         }
+        throw new SigningKeyException(
+                "%s is not a key of %d bytes in base64.".formatted(file, BYTES),
+                "Put back what it held, or delete it: the next start makes another.",
+                null);
     }
 
     /** Written aside and then linked into place, so that nobody ever reads half a key and the first one stays. */

@@ -7,10 +7,9 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -22,30 +21,11 @@ class RefusalsTest {
 
     private static final Logger LOGGER = (Logger) LoggerFactory.getLogger(Refusals.class);
 
-    private final MovingClock clock = new MovingClock();
+    private Instant now = Instant.parse("2026-11-22T12:00:00Z");
+    private final InstantSource time = () -> now;
     private final MeterRegistry meters = new SimpleMeterRegistry();
-    private final Refusals refusals = new Refusals(meters, clock);
+    private final Refusals refusals = new Refusals(meters, time.withZone(ZoneOffset.UTC));
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-
-    private static final class MovingClock extends Clock {
-
-        private Instant now = Instant.parse("2026-11-22T12:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-    }
 
     @BeforeEach
     void listen() {
@@ -86,7 +66,7 @@ class RefusalsTest {
             refusals.add("publish", "policy", "PMU-Driver-Bryan", "pickmeup/" + i);
         }
         refusals.add("subscribe", "policy", "PMU-Driver-Bryan", "#");
-        clock.now = clock.now.plus(Duration.ofMinutes(1));
+        now = now.plus(Duration.ofMinutes(1));
         refusals.add("publish", "policy", "PMU-Driver-Anna", "pickmeup/last");
 
         assertThat(lines())

@@ -56,6 +56,15 @@ class SessionTokensTest {
     }
 
     @Test
+    void tellsWhenAnOperatorHasSignedIn() throws Exception {
+        Identity olga = Identity.operator("olga", NOW.minus(Duration.ofHours(3)), LATER);
+        assertThat(tokens.verify(tokens.issue(olga))).isEqualTo(olga);
+        assertThat(olga.clientId()).isEqualTo("PMU-operator-olga");
+        Identity once = Identity.service(Kind.OPERATOR, LATER);
+        assertThat(tokens.verify(tokens.issue(once)).signedInAt()).isNull();
+    }
+
+    @Test
     void endsWhenItSaysSo() throws Exception {
         String token = tokens.issue(Identity.of(Person.driver("Bryan"), "Bryan", LATER));
         assertThat(at(LATER.minusSeconds(1)).verify(token)).isNotNull();

@@ -76,6 +76,14 @@ class SigningKeyTest {
     }
 
     @Test
+    void saysSoWhenTheFileCannotBeMade() throws Exception {
+        Path folder = Files.writeString(directory.resolve("identity"), "a file where a folder should be");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> SigningKey.loadOrCreate(folder.resolve("session.key")))
+                .withMessageContaining("session.key cannot be read or made");
+    }
+
+    @Test
     void isTheTextWhereThatIsGiven() {
         byte[] secret = new byte[40];
         Secret text = new Secret(Base64.getEncoder().encodeToString(secret) + "\n");
@@ -99,7 +107,7 @@ class SigningKeyTest {
     void isNoTextThatCouldBeGuessed(String text) {
         assertThatIllegalStateException()
                 .isThrownBy(() -> SigningKey.of(new Secret(text), null, directory))
-                .withMessage("pickmeup.identity.key is not a key of 32 bytes or more in base64")
+                .withMessage("pickmeup.identity.key is not a key of 32 bytes or more in base64.")
                 .withNoCause();
         assertThat(new Secret(text)).hasToString("***");
     }

@@ -6,13 +6,12 @@ import org.pickmeup.identity.Identity;
 import org.pickmeup.identity.InvalidTokenException;
 import org.pickmeup.identity.Kind;
 import org.pickmeup.identity.SessionTokens;
+import org.pickmeup.identity.http.Bearer;
 import org.springframework.stereotype.Component;
 
 /** Tells who asks by the token of a session, which is the bearer's. */
 @Component
 class Callers {
-
-    private static final String BEARER = "Bearer ";
 
     private final SessionTokens tokens;
 
@@ -22,10 +21,9 @@ class Callers {
 
     /** @param authorization the header of that name; null where there is none */
     Caller of(String authorization) {
-        if (authorization == null || !authorization.startsWith(BEARER)) {
-            throw Refusal.nobodyKnown("Say who you are: Authorization: Bearer, and the password of your session.");
-        }
-        Identity identity = verify(authorization.substring(BEARER.length()).strip());
+        Identity identity = verify(Bearer.token(authorization)
+                .orElseThrow(() -> Refusal.nobodyKnown(
+                        "Say who you are: Authorization: Bearer, and the password of your session.")));
         if (identity.kind() != Kind.OPERATOR && identity.person().isEmpty()) {
             throw Refusal.notTheirs("History is for drivers, passengers and operators.");
         }

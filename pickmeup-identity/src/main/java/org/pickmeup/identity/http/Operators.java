@@ -8,8 +8,6 @@ import org.pickmeup.identity.SessionTokens;
 /** Tells operators from everybody else, by the token in the {@code Authorization} header of a request. */
 public final class Operators {
 
-    private static final String BEARER = "Bearer ";
-
     private final SessionTokens tokens;
     private final Refusals refusals;
 
@@ -26,11 +24,11 @@ public final class Operators {
      * @throws NotAnOperatorException when it is not
      */
     public void require(String authorization, String what) {
-        if (authorization == null || !authorization.startsWith(BEARER)) {
-            throw refused("token", what, 401, "This is for operators: Authorization: Bearer, and an operator's token.");
-        }
+        String token = Bearer.token(authorization)
+                .orElseThrow(() -> refused(
+                        "token", what, 401, "This is for operators: Authorization: Bearer, and an operator's token."));
         try {
-            if (tokens.verify(authorization.substring(BEARER.length()).strip()).kind() != Kind.OPERATOR) {
+            if (tokens.verify(token).kind() != Kind.OPERATOR) {
                 throw refused("kind", what, 403, "This is for operators.");
             }
         } catch (InvalidTokenException e) {

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Optional;
 import org.pickmeup.identity.InvalidTokenException;
 import org.pickmeup.identity.Kind;
 import org.pickmeup.identity.Refusals;
@@ -25,7 +26,6 @@ import org.pickmeup.identity.limit.TrustedAddresses;
  */
 public final class Workings implements Filter {
 
-    private static final String BEARER = "Bearer ";
     private static final TrustedAddresses PRIVATE = new TrustedAddresses(
             List.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "fc00::/7", "fe80::/10"));
 
@@ -75,13 +75,9 @@ public final class Workings implements Filter {
     }
 
     private boolean isOperator(String authorization) {
-        if (authorization == null || !authorization.startsWith(BEARER)) {
-            return false;
-        }
+        Optional<String> token = Bearer.token(authorization);
         try {
-            return tokens.verify(authorization.substring(BEARER.length()).strip())
-                            .kind()
-                    == Kind.OPERATOR;
+            return token.isPresent() && tokens.verify(token.get()).kind() == Kind.OPERATOR;
         } catch (InvalidTokenException e) {
             return false;
         }

@@ -4,6 +4,7 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.pickmeup.identity.Refusals;
+import org.pickmeup.identity.http.Bearer;
 import org.pickmeup.web.problem.Problem;
 import org.pickmeup.web.session.Accounts;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -138,8 +139,7 @@ class AccountConfiguration {
     }
 
     private static boolean hasBearer(HttpServletRequest request) {
-        var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return authorization != null && authorization.startsWith("Bearer ");
+        return Bearer.token(request.getHeader(HttpHeaders.AUTHORIZATION)).isPresent();
     }
 
     /** In a cookie that scripts cannot read, and masked in the page. */

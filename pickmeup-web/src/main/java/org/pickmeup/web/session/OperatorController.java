@@ -9,12 +9,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.pickmeup.identity.Identity;
 import org.pickmeup.identity.InvalidTokenException;
 import org.pickmeup.identity.Kind;
 import org.pickmeup.identity.Refusals;
 import org.pickmeup.identity.SessionTokens;
+import org.pickmeup.identity.http.Bearer;
 import org.pickmeup.web.problem.Problem;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -26,12 +28,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets a page of an operator's listen to the broker: each under a client id of its own, so that many are open side by side. */
+/**
+ * Lets a page of an operator's listen to the broker, and go on for a shift: each under a client id of its own, so that many are
+ * open side by side.
+ */
 @Tag(name = "Sessions")
 @RestController
 class OperatorController {
 
-    private static final String BEARER = "Bearer ";
+    private static final Duration LIFETIME = Duration.ofHours(1);
+
+    /** After that somebody shows again that they can read the key. */
+    private static final Duration SHIFT = Duration.ofHours(12);
 
     private final SessionTokens tokens;
     private final Refusals refusals;
@@ -47,7 +55,9 @@ class OperatorController {
             operationId = "openAsOperator",
             summary = "Opens a session of an operator",
             description =
-                    "The bearer is an operator's token; the session ends when that does. Each has a client id of its own.")
+                    "The bearer is an operator's token, or the password of an operator's session. The new session has a "
+                            + "client id of its own, and ends after an hour: twelve hours after the operator's token was "
+                            + "made at the latest.")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     @ApiResponse(
             responseCode = "401",
@@ -61,20 +71,27 @@ class OperatorController {
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
                     String authorization) {
         var id = UUID.randomUUID().toString().substring(0, 8);
-        var identity =
-                Identity.service(Kind.OPERATOR, id, operator(authorization).expiresAt());
+        var bearer = operator(authorization);
+        var identity = Identity.operator(id, bearer.signedInAt(), end(bearer));
         var session = OperatorSession.of(identity, tokens.issue(identity), clock.instant());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .body(session);
     }
 
+    /** A token that does not tell when its bearer has signed in is not prolonged. */
+    private Instant end(Identity bearer) {
+        if (bearer.signedInAt() == null) {
+            return bearer.expiresAt();
+        }
+        var soon = clock.instant().plus(LIFETIME).truncatedTo(ChronoUnit.SECONDS);
+        var last = bearer.signedInAt().plus(SHIFT);
+        return soon.isBefore(last) ? soon : last;
+    }
+
     private Identity operator(String authorization) {
         try {
-            var token = authorization != null && authorization.startsWith(BEARER)
-                    ? authorization.substring(BEARER.length()).strip()
-                    : "";
-            var bearer = tokens.verify(token);
+            var bearer = tokens.verify(Bearer.token(authorization).orElse(""));
             if (bearer.kind() == Kind.OPERATOR) {
                 return bearer;
             }

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import org.pickmeup.identity.InvalidTokenException;
 import org.pickmeup.identity.Refusals;
+import org.pickmeup.identity.http.Bearer;
 import org.pickmeup.web.problem.Problem;
 import org.pickmeup.web.session.Sessions.Session;
 import org.springframework.http.CacheControl;
@@ -33,8 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping("/api/sessions")
 class SessionController {
-
-    private static final String BEARER = "Bearer ";
 
     private final Admission admission;
     private final Sessions sessions;
@@ -138,9 +137,7 @@ class SessionController {
     }
 
     private static String bearer(String authorization) {
-        return authorization != null && authorization.startsWith(BEARER)
-                ? authorization.substring(BEARER.length()).strip()
-                : "";
+        return Bearer.token(authorization).orElse("");
     }
 
     /** @param connectionTime milliseconds since 1970; null where nobody is or was just there */

@@ -3,7 +3,6 @@ package org.pickmeup.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,13 +17,9 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @WebServerTest
 class InstallTest {
 
-    @LocalServerPort
-    private int port;
+    private final RestTestClient http;
 
-    private RestTestClient http;
-
-    @BeforeEach
-    void connect() {
+    InstallTest(@LocalServerPort int port) {
         http = Http.to(port);
     }
 

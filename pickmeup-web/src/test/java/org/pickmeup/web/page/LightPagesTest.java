@@ -2,7 +2,6 @@ package org.pickmeup.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,13 +13,9 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @WebServerTest
 class LightPagesTest {
 
-    @LocalServerPort
-    private int port;
+    private final RestTestClient http;
 
-    private RestTestClient http;
-
-    @BeforeEach
-    void connect() {
+    LightPagesTest(@LocalServerPort int port) {
         http = Http.to(port);
     }
 

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pickmeup.identity.Identity;
 import org.pickmeup.identity.Kind;
@@ -30,13 +29,9 @@ class OperatorSessionTest {
             SigningKey.loadOrCreate(Path.of("target/test-data/identity/session.key")), Clock.systemUTC());
     private final Instant expiry = Instant.now().plus(Duration.ofMinutes(20)).truncatedTo(ChronoUnit.SECONDS);
 
-    @LocalServerPort
-    private int port;
+    private final RestTestClient http;
 
-    private RestTestClient http;
-
-    @BeforeEach
-    void connect() {
+    OperatorSessionTest(@LocalServerPort int port) {
         http = Http.to(port);
     }
 
@@ -69,9 +64,16 @@ class OperatorSessionTest {
     }
 
     @Test
-    void cannotBeProlongedByItself() {
+    void isNotProlongedWhereTheTokenDoesNotTellWhenItsBearerCame() {
         var token = tokens.issue(Identity.service(Kind.OPERATOR, expiry));
         assertThat(session(session(token).password()).expiresAt()).isEqualTo(expiry);
+    }
+
+    @Test
+    void isProlongedByItsPassword() {
+        var now = Instant.now();
+        var token = tokens.issue(Identity.operator(now, expiry));
+        assertThat(session(session(token).password()).expiresAt()).isAfter(now.plus(Duration.ofMinutes(59)));
     }
 
     private OperatorSession session(String token) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pickmeup.web.Http;
 import org.pickmeup.web.WebServerTest;
@@ -18,13 +17,9 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 @WebServerTest
 class SessionApiTest {
 
-    @LocalServerPort
-    private int port;
+    private final RestTestClient http;
 
-    private RestTestClient http;
-
-    @BeforeEach
-    void connect() {
+    SessionApiTest(@LocalServerPort int port) {
         http = Http.to(port);
     }
 

@@ -1,6 +1,5 @@
 package org.pickmeup.web.session;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,13 +16,9 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 @WebServerTest
 class SessionRefusalTest {
 
-    @LocalServerPort
-    private int port;
+    private final RestTestClient http;
 
-    private RestTestClient http;
-
-    @BeforeEach
-    void connect() {
+    SessionRefusalTest(@LocalServerPort int port) {
         http = Http.to(port);
     }
 

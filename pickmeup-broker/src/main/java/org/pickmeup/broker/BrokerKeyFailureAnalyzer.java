@@ -1,0 +1,14 @@
+package org.pickmeup.broker;
+
+import org.pickmeup.identity.SigningKeyException;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Tells in plain words that there is no key to sign with. */
+class BrokerKeyFailureAnalyzer extends AbstractFailureAnalyzer<SigningKeyException> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable rootFailure, SigningKeyException cause) {
+        return new FailureAnalysis(cause.getMessage(), cause.action(), cause);
+    }
+}
