@@ -47,6 +47,11 @@ public class Gatekeeper {
         }
     }
 
+    /** Whether clients without credentials are let in, who may speak as anyone. */
+    public boolean isOpen() {
+        return open;
+    }
+
     /**
      * Whether a client may connect.
      *

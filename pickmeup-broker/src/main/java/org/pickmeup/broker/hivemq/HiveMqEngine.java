@@ -110,6 +110,7 @@ class HiveMqEngine implements BrokerEngine {
             return;
         }
         try {
+            extension.close();
             hiveMq.close();
         } catch (ExecutionException e) {
             log.warn("The broker did not stop cleanly", e.getCause());

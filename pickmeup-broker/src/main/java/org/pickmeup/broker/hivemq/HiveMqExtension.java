@@ -32,7 +32,7 @@ class HiveMqExtension implements ExtensionMain {
         this.visits = new HiveMqVisits(clock);
         this.guard = new HiveMqGuard(gatekeeper);
         this.limits = new HiveMqLimits(guard, allowance, visits);
-        this.memory = new HiveMqMemory(gatekeeper);
+        this.memory = new HiveMqMemory(gatekeeper, new HiveMqLostWills(visits, gatekeeper.isOpen(), clock));
     }
 
     @Override
@@ -52,12 +52,17 @@ class HiveMqExtension implements ExtensionMain {
 
     @Override
     public void extensionStop(ExtensionStopInput input, ExtensionStopOutput output) {
-        memory.awaitReading();
+        // By now HiveMQ does nothing any more that one could wait for.
     }
 
     /** Returns when it is known how rides stood before the start. */
     void awaitMemory() {
         memory.awaitReading();
+    }
+
+    /** Ends what is under way; before HiveMQ is told to stop. */
+    void close() {
+        memory.close();
     }
 
     /** Those who are connected. */

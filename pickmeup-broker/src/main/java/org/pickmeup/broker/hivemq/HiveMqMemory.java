@@ -2,6 +2,7 @@ package org.pickmeup.broker.hivemq;
 
 import com.hivemq.extension.sdk.api.services.Services;
 import com.hivemq.extension.sdk.api.services.exception.NoSuchClientIdException;
+import com.hivemq.extension.sdk.api.services.publish.RetainedPublish;
 import com.hivemq.extension.sdk.api.services.subscription.SubscriptionStore;
 import com.hivemq.extension.sdk.api.services.subscription.SubscriptionsForClientResult;
 import com.hivemq.extension.sdk.api.services.subscription.TopicSubscription;
@@ -19,38 +20,45 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What HiveMQ keeps and the gatekeeper has to do with: from retained messages it learns how rides stand, and subscriptions go
- * when a ride is over, also those of clients that are away.
+ * What HiveMQ keeps over a start: from retained messages the gatekeeper learns how rides stand, and subscriptions go when a ride
+ * is over, also those of clients that are away; so do presences, when their owners stay away.
  */
 class HiveMqMemory {
 
     private static final Logger log = LoggerFactory.getLogger(HiveMqMemory.class);
 
-    private static final Duration LONGEST_READING = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WORK = Duration.ofSeconds(30);
 
     private final Gatekeeper gatekeeper;
     private final Revocations revocations;
+    private final HiveMqLostWills lostWills;
     private boolean judgedAll;
-    private volatile CompletableFuture<?> reading = CompletableFuture.completedFuture(null);
+    private boolean closed;
+    private volatile CompletableFuture<?> work = CompletableFuture.completedFuture(null);
 
-    HiveMqMemory(Gatekeeper gatekeeper) {
+    HiveMqMemory(Gatekeeper gatekeeper, HiveMqLostWills lostWills) {
         this.gatekeeper = gatekeeper;
         this.revocations = gatekeeper.revocations();
+        this.lostWills = lostWills;
     }
 
     /** Reads what was retained before the start, and from now on looks each second for what has to go. */
     void recall() {
-        reading = Services.retainedMessageStore()
-                .iterateAllRetainedMessages((context, message) -> gatekeeper.remember(
-                        message.getTopic(), message.getPayload().orElseGet(() -> ByteBuffer.allocate(0))))
+        work = Services.retainedMessageStore()
+                .iterateAllRetainedMessages((context, message) -> recall(message))
                 .whenComplete((done, failure) -> warn(failure));
-        Services.extensionExecutorService().scheduleWithFixedDelay(this::revoke, 1, 1, TimeUnit.SECONDS);
+        Services.extensionExecutorService().scheduleWithFixedDelay(this::tidy, 1, 1, TimeUnit.SECONDS);
     }
 
-    /** Waits for the end of what is being read: HiveMQ complains aloud when it is stopped in the middle of it. */
+    private void recall(RetainedPublish message) {
+        gatekeeper.remember(message.getTopic(), message.getPayload().orElseGet(() -> ByteBuffer.allocate(0)));
+        lostWills.remember(message.getTopic());
+    }
+
+    /** Waits until what was retained before the start is read. */
     void awaitReading() {
         try {
-            reading.get(LONGEST_READING.toMillis(), TimeUnit.MILLISECONDS);
+            work.get(LONGEST_WORK.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             log.debug("Not read to the end: {}", e.toString());
         } catch (InterruptedException e) {
@@ -58,14 +66,27 @@ class HiveMqMemory {
         }
     }
 
-    private void revoke() {
+    /** Begins nothing more, and waits for the end of what has begun: HiveMQ never ends it once it is told to stop. */
+    void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        awaitReading();
+    }
+
+    private synchronized void tidy() {
+        if (closed) {
+            return;
+        }
         try {
             revocations.due().forEach(HiveMqMemory::remove);
             if (!judgedAll && revocations.canJudgeAll()) {
                 judgedAll = true;
-                reading = Services.subscriptionStore()
+                work = Services.subscriptionStore()
                         .iterateAllSubscriptions((context, client) -> removeWhatIsDue(client))
                         .whenComplete((done, failure) -> warn(failure));
+            } else if (work.isDone() && lostWills.areDue()) {
+                work = lostWills.publish().whenComplete((done, failure) -> warn(failure));
             }
         } catch (RuntimeException e) {
             warn(e);

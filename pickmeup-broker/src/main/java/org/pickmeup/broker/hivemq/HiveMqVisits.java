@@ -79,6 +79,11 @@ class HiveMqVisits {
                 .toList();
     }
 
+    /** Whether anybody with that user name was let in and is still there. */
+    boolean isHere(String username) {
+        return admitted.stream().map(visits::get).anyMatch(visit -> visit != null && username.equals(visit.username()));
+    }
+
     private static Optional<String> id(ConnectionInformation connection) {
         return connection.getConnectionAttributeStore().getAsString(VISIT);
     }

@@ -20,12 +20,14 @@ import org.pickmeup.protocol.message.Payloads;
 public class Allowance {
 
     private final BrokerLimits.Mqtt limits;
+    private final long smallestLimit;
     private final Connections connections;
     private final Rate publishing;
     private final Refusals refusals;
 
     public Allowance(BrokerLimits limits, Refusals refusals, Clock clock) {
         this.limits = limits.mqtt();
+        this.smallestLimit = this.limits.size().smallest();
         this.connections = new Connections(this.limits.connections(), new TrustedAddresses(limits.trusted()));
         this.publishing = new Rate(this.limits.publishBurst(), this.limits.publishRate(), clock);
         this.refusals = refusals;
@@ -48,6 +50,7 @@ public class Allowance {
     /** Whether a message is small enough. */
     public boolean mayPublish(Caller caller, String clientId, String topic, ByteBuffer payload) {
         return caller.isService()
+                || payload.remaining() <= smallestLimit
                 || payload.remaining() <= limits.size().bytes(topic)
                 || isVoice(topic, payload)
                 || refuse("publish", "size", clientId, topic);

@@ -2,6 +2,7 @@ package org.pickmeup.broker.limit;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.pickmeup.identity.limit.TrustedAddresses;
 import org.pickmeup.protocol.Channel;
 import org.pickmeup.protocol.Topic;
@@ -65,6 +66,14 @@ public record BrokerLimits(
                     .map(parsed -> of(parsed.channel()))
                     .orElse(other)
                     .toBytes();
+        }
+
+        /** What is small enough for any topic, in bytes. */
+        long smallest() {
+            return Stream.of(location, presence, request, inbox, chat, voice, picture, other)
+                    .mapToLong(DataSize::toBytes)
+                    .min()
+                    .orElseThrow();
         }
 
         private DataSize of(Channel channel) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -133,7 +134,7 @@ class AccessTest {
             listener.tryConnect(as(backend));
             listener.ping();
             bryan.tryConnect(as(driver("Bryan")));
-            bryan.publish("pickmeup/drivers/Bryan/location", "connected", 0);
+            bryan.publish("pickmeup/drivers/Bryan/location", "connected", 1);
             assertThat(listener.subscribe(1, "pickmeup/#")).isEqualTo(1);
             double before = refused("publish");
 
@@ -164,7 +165,7 @@ class AccessTest {
         try (TestClient anna = client();
                 TestClient mike = client()) {
             anna.tryConnect(as(driver("Anna")));
-            anna.publishRetained("pickmeup/drivers/Anna", LastWills.HERE, 1);
+            anna.publish("pickmeup/drivers/Anna", LastWills.HERE.getBytes(StandardCharsets.UTF_8), 1, Packet.RETAIN);
 
             try (TestClient bryan = client()) {
                 bryan.tryConnect(as(driver("Bryan")).will("pickmeup/drivers/Anna", "", 1, true));

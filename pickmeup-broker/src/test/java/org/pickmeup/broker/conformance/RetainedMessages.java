@@ -93,6 +93,7 @@ interface RetainedMessages extends Conformance {
         try (TestClient driver = connected();
                 TestClient passenger = connected()) {
             driver.subscribe(1, topic);
+            driver.fence();
             passenger.publishRetained(topic, "a ride, please", 1);
 
             assertThat(driver.next().retained()).isFalse();

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.pickmeup.identity.Identity;
 import org.pickmeup.identity.Kind;
@@ -22,8 +23,11 @@ import org.pickmeup.identity.SessionTokens;
 import org.pickmeup.identity.SigningKey;
 import org.pickmeup.protocol.Person;
 import org.pickmeup.protocol.Role;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** HiveMQ asks who rides with whom. Moquette cannot: it shows no payload before a message is on its way. */
+@ExtendWith(OutputCaptureExtension.class)
 class RideAccessTest {
 
     private static final int REFUSED = 0x80;
@@ -51,8 +55,9 @@ class RideAccessTest {
     }
 
     @AfterEach
-    void stop() {
+    void stop(CapturedOutput output) {
         broker.close();
+        assertThat(output).doesNotContain("RejectedExecutionException");
     }
 
     private static Instant inAnHour() {

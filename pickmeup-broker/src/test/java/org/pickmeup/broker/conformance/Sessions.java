@@ -54,7 +54,7 @@ interface Sessions extends Conformance {
             client.send(connect.packet());
             boolean present = client.expect(Packet.CONNACK).body()[0] == 1;
             // Moquette does not hear a goodbye that comes before it has done all that belongs to a connection.
-            client.ping();
+            client.fence();
             client.disconnect();
             return present;
         }

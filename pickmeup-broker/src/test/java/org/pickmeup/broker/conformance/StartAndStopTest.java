@@ -75,6 +75,17 @@ class StartAndStopTest {
     }
 
     @Test
+    void saysWhatToDoWhereTheKeyIsNone(CapturedOutput output) {
+        assertThatThrownBy(() -> start("hivemq", "--pickmeup.identity.key=a-secret"))
+                .isNotNull();
+
+        assertThat(output)
+                .contains("pickmeup.identity.key is not a key", "openssl rand -base64 32")
+                .doesNotContain("a-secret")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void saysThatAnotherBrokerUsesTheData() {
         try (LocalBroker first = start("hivemq")) {
             assertThatThrownBy(() -> start("hivemq"))

@@ -96,7 +96,7 @@ final class TestClient implements AutoCloseable {
         if (code != 0) {
             throw new AssertionError("refused with code " + code);
         }
-        publish("pickmeup/fence", "", 1);
+        fence();
         return this;
     }
 
@@ -116,8 +116,18 @@ final class TestClient implements AutoCloseable {
         publish(topic, payload.getBytes(StandardCharsets.UTF_8), qos, 0);
     }
 
+    /** Publishes and makes sure that the broker has kept it: Moquette acknowledges a message before it retains it. */
     void publishRetained(String topic, String payload, int qos) {
         publish(topic, payload.getBytes(StandardCharsets.UTF_8), qos, Packet.RETAIN);
+        fence();
+    }
+
+    /**
+     * Publishes what the broker only acknowledges when it is through with all that this client sent before. Moquette looks
+     * for retained messages after it has answered a subscription.
+     */
+    void fence() {
+        publish("pickmeup/fence", "", 1);
     }
 
     /** Publishes and waits until the broker has taken the message over. */
