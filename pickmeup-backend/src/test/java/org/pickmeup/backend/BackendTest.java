@@ -66,6 +66,16 @@ abstract class BackendTest {
         return statuses(person).stream().map(TripStatus::phase).toList();
     }
 
+    /** A ride whose driver is on the way. */
+    static Ride accepted(String passenger, String driver) {
+        Ride ride = new Ride(everybody, passenger, driver);
+        ride.request();
+        ride.accept();
+        ride.confirm();
+        awaitPhase(ride, Phase.ACCEPTED);
+        return ride;
+    }
+
     static void awaitPhase(Ride ride, Phase phase) {
         await().untilAsserted(() -> assertThat(statuses(ride.passenger))
                 .extracting(TripStatus::tripId, TripStatus::phase)

@@ -88,15 +88,6 @@ class CancellationTest extends BackendTest {
         assertEventuallyFree(ride);
     }
 
-    private static Ride accepted(String passenger, String driver) {
-        Ride ride = new Ride(everybody, passenger, driver);
-        ride.request();
-        ride.accept();
-        ride.confirm();
-        awaitPhase(ride, Phase.ACCEPTED);
-        return ride;
-    }
-
     private static void stepBack(Ride ride, String reason) {
         everybody.says(Topic.inbox(ride.passenger), new Cancel("driver", reason, ride.driver.id(), ride.id, null));
     }

@@ -43,15 +43,6 @@ class ChatArchiveTest extends BackendTest {
                 .isZero();
     }
 
-    private static Ride accepted(String passenger, String driver) {
-        Ride ride = new Ride(everybody, passenger, driver);
-        ride.request();
-        ride.accept();
-        ride.confirm();
-        awaitPhase(ride, Phase.ACCEPTED);
-        return ride;
-    }
-
     private static List<String> kept(Ride ride) {
         return backend.database()
                 .sql("select sender, text from chat where trip_id = ? order by id")

@@ -3,6 +3,8 @@ package org.pickmeup.backend.history;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.pickmeup.backend.trip.Trip;
 import org.pickmeup.protocol.message.Estimate;
@@ -18,6 +20,7 @@ import org.pickmeup.protocol.message.TripStatus.Party;
  * @param destination absent where the passenger told none, as {@code estimate}
  * @param fare absent before the end
  * @param claimed the driver's own figures where the backend has put others in their place; absent otherwise
+ * @param withdrawnAt since when a request has not been on show that nobody has taken; absent otherwise
  * @param startedAt absent where it was not heard, as all the times after {@code requestedAt}
  * @param cancelledBy {@code driver}, {@code passenger} or {@code backend}; absent where nobody has cancelled it
  * @param reason of the cancellation; absent where none was told
@@ -37,6 +40,7 @@ public record TripSummary(
         Fare fare,
         Fare claimed,
         Instant requestedAt,
+        Instant withdrawnAt,
         Instant acceptedAt,
         Instant arrivedAt,
         Instant startedAt,
@@ -47,6 +51,8 @@ public record TripSummary(
         String cancelledBy,
         String reason,
         Instant driverGoneSince) {
+
+    private static final Set<Phase> UNTAKEN = EnumSet.of(Phase.REQUESTED, Phase.EXPIRED);
 
     static TripSummary of(Trip trip) {
         return new TripSummary(
@@ -60,6 +66,7 @@ public record TripSummary(
                 trip.fare(),
                 trip.claimed(),
                 trip.reached().get(Phase.REQUESTED),
+                UNTAKEN.contains(trip.phase()) ? trip.withdrawnAt() : null,
                 trip.reached().get(Phase.ACCEPTED),
                 trip.reached().get(Phase.ARRIVED),
                 trip.reached().get(Phase.RIDING),

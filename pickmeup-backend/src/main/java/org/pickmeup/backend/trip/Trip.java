@@ -85,15 +85,15 @@ public record Trip(
     }
 
     Optional<Trip> accept(Party by, Instant at) {
-        return step(Step.ACCEPT, by, fare, claimed, null, at);
+        return step(Step.ACCEPT, at).map(trip -> trip.withDriver(by).withRemark(null));
     }
 
     Optional<Trip> arrive(Instant at) {
-        return step(Step.ARRIVE, driver, fare, claimed, remark, at);
+        return step(Step.ARRIVE, at);
     }
 
     Optional<Trip> start(Instant at) {
-        return step(Step.START, driver, fare, claimed, remark, at);
+        return step(Step.START, at);
     }
 
     /**
@@ -101,35 +101,30 @@ public record Trip(
      * @param claimed the driver's own figures where the fare is another; null where it is theirs
      */
     Optional<Trip> end(Fare fare, Fare claimed, Instant at) {
-        return fare.cost().signum() < 0 ? Optional.empty() : step(Step.END, driver, fare, claimed, remark, at);
+        return fare.cost().signum() < 0
+                ? Optional.empty()
+                : step(Step.END, at).map(trip -> trip.withFare(fare, claimed));
     }
 
     public Optional<Trip> pay(Money tip, Instant at) {
-        return fare == null
-                ? Optional.empty()
-                : step(
-                        Step.PAY,
-                        driver,
-                        new Fare(fare.distance(), fare.time(), fare.cost(), tip.amount()),
-                        claimed,
-                        remark,
-                        at);
+        return fare == null ? Optional.empty() : step(Step.PAY, at).map(trip -> trip.withTip(tip));
     }
 
     Optional<Trip> cancel(Remark why, Instant at) {
-        return step(Step.CANCEL, driver, fare, claimed, why, at);
+        return step(Step.CANCEL, at).map(trip -> trip.withRemark(why));
     }
 
     /** The passenger did not come. */
     Optional<Trip> cancelForFee(Money fee, Remark why, Instant at) {
         return phase == Phase.ARRIVED
-                ? step(Step.CANCEL, driver, new Fare(0, 0, fee.amount(), null), null, why, at)
+                ? cancel(why, at).map(trip -> trip.withFare(new Fare(0, 0, fee.amount(), null), null))
                 : Optional.empty();
     }
 
     /** The driver steps back, and others may take it. */
     Optional<Trip> release(Remark why, Instant at) {
-        return withOrder(order, null).step(Step.RELEASE, null, fare, claimed, why, at);
+        return step(Step.RELEASE, at)
+                .map(trip -> trip.withOrder(order, null).withDriver(null).withRemark(why));
     }
 
     /** How it ended for a driver who has stepped back. */
@@ -140,41 +135,37 @@ public record Trip(
 
     /** Nobody took it in time. */
     Optional<Trip> expire(Remark why, Instant at) {
-        return step(Step.EXPIRE, driver, fare, claimed, why, at);
+        return step(Step.EXPIRE, at).map(trip -> trip.withRemark(why));
     }
 
     /** @param since null when the driver is back */
     Optional<Trip> driverGone(Instant since) {
-        return WITH_DRIVER.contains(phase) ? Optional.of(withDriverGone(since)) : Optional.empty();
+        return isUnderWay() ? Optional.of(withProgress(phase, since, reached)) : Optional.empty();
     }
 
     /** What led to an earlier phase was heard only now: the phase stays, and when it was is known. */
     Optional<Trip> alsoReached(Phase earlier, Instant at) {
         return reached.containsKey(earlier) || isOver()
                 ? Optional.empty()
-                : Optional.of(next(order, phase, driver, fare, claimed, remark, driverGoneSince, earlier, at));
+                : Optional.of(withProgress(phase, driverGoneSince, reachedAlso(earlier, at)));
     }
 
-    private Optional<Trip> step(Step step, Party driver, Fare fare, Fare claimed, Remark remark, Instant at) {
+    /** The absence of its driver counts anew in each phase. */
+    private Optional<Trip> step(Step step, Instant at) {
         return step.fits(phase)
-                ? Optional.of(next(order, step.to(), driver, fare, claimed, remark, null, step.to(), at))
+                ? Optional.of(withProgress(step.to(), null, reachedAlso(step.to(), at)))
                 : Optional.empty();
     }
 
-    private Trip next(
-            Order order,
-            Phase phase,
-            Party driver,
-            Fare fare,
-            Fare claimed,
-            Remark remark,
-            Instant driverGoneSince,
-            Phase reachedPhase,
-            Instant at) {
-        Map<Phase, Instant> reachedNow = new EnumMap<>(reached);
-        reachedNow.put(reachedPhase, at);
+    private Map<Phase, Instant> reachedAlso(Phase another, Instant at) {
+        Map<Phase, Instant> all = new EnumMap<>(reached);
+        all.put(another, at);
+        return all;
+    }
+
+    private Trip withProgress(Phase phase, Instant driverGoneSince, Map<Phase, Instant> reached) {
         return new Trip(
-                id, version, order, phase, withdrawnAt, driver, fare, claimed, remark, driverGoneSince, reachedNow);
+                id, version, order, phase, withdrawnAt, driver, fare, claimed, remark, driverGoneSince, reached);
     }
 
     private Trip withOrder(Order order, Instant withdrawnAt) {
@@ -182,8 +173,23 @@ public record Trip(
                 id, version, order, phase, withdrawnAt, driver, fare, claimed, remark, driverGoneSince, reached);
     }
 
-    private Trip withDriverGone(Instant since) {
-        return new Trip(id, version, order, phase, withdrawnAt, driver, fare, claimed, remark, since, reached);
+    private Trip withDriver(Party driver) {
+        return new Trip(
+                id, version, order, phase, withdrawnAt, driver, fare, claimed, remark, driverGoneSince, reached);
+    }
+
+    private Trip withFare(Fare fare, Fare claimed) {
+        return new Trip(
+                id, version, order, phase, withdrawnAt, driver, fare, claimed, remark, driverGoneSince, reached);
+    }
+
+    private Trip withTip(Money tip) {
+        return withFare(new Fare(fare.distance(), fare.time(), fare.cost(), tip.amount()), claimed);
+    }
+
+    private Trip withRemark(Remark remark) {
+        return new Trip(
+                id, version, order, phase, withdrawnAt, driver, fare, claimed, remark, driverGoneSince, reached);
     }
 
     public Person passenger() {

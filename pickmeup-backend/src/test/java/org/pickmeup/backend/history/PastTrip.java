@@ -46,6 +46,11 @@ final class PastTrip {
         return in(Phase.ENDED);
     }
 
+    PastTrip withdrawn(int second) {
+        row.put("withdrawn_at", Timestamp.from(at(second)));
+        return this;
+    }
+
     PastTrip in(Phase phase) {
         row.put("phase", phase.name());
         return this;

@@ -58,6 +58,24 @@ interface TripsApi {
     }
 
     @Test
+    default void tellsOfARequestThatNobodyHasTakenThatItWasWithdrawn() {
+        trip("Petra", "2026-11-20T10:00:00Z")
+                .withdrawn(20)
+                .drivenBy("Paul", 300)
+                .keep();
+        trip("Petra", "2026-11-21T10:00:00Z").withdrawn(20).in(Phase.EXPIRED).keep();
+        trip("Petra", "2026-11-22T10:00:00Z").withdrawn(20).keep();
+        get(PETRA, "/api/trips")
+                .expectBody()
+                .jsonPath("$.items[0].withdrawnAt")
+                .isEqualTo("2026-11-22T10:00:20Z")
+                .jsonPath("$.items[1].withdrawnAt")
+                .isEqualTo("2026-11-21T10:00:20Z")
+                .jsonPath("$.items[2].withdrawnAt")
+                .doesNotExist();
+    }
+
+    @Test
     default void filtersByPersonStateAndTime() {
         PastTrip paid = trip("Petra", "2026-11-20T10:00:00Z")
                 .drivenBy("Paul", 300)
