@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.pickmeup.city.City;
+import org.pickmeup.identity.SigningKeyException;
 import org.pickmeup.protocol.Role;
 import org.pickmeup.simulator.connection.Scene;
 import org.pickmeup.simulator.connection.WebServer;
@@ -47,6 +48,7 @@ final class Simulation {
     private final Report report;
     private Scenario scenario;
     private Scene scene;
+    private String problem;
 
     Simulation(SimulatorProperties properties, Environment environment, Clock clock) {
         this.properties = properties;
@@ -62,19 +64,20 @@ final class Simulation {
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
+        Supplier<Optional<String>> proof = () -> Operator.proof(environment, clock);
         try {
             scenario = properties.scenario() == null ? usual(properties) : ScenarioFile.read(properties.scenario());
-        } catch (IllegalArgumentException e) {
+            if (scenario.drivers() == 0
+                    && scenario.passengers() == 0
+                    && scenario.people().isEmpty()) {
+                return;
+            }
+            proof.get();
+        } catch (IllegalArgumentException | SigningKeyException e) {
             log.error("Nobody is simulated. {}", e.getMessage());
             return;
         }
-        if (scenario.drivers() == 0
-                && scenario.passengers() == 0
-                && scenario.people().isEmpty()) {
-            return;
-        }
         var url = URI.create(Addresses.web(properties, environment));
-        Supplier<Optional<String>> proof = () -> Operator.proof(environment, clock);
         var web = properties.url() != null
                 ? new WebServer(url, JsonMapper.shared(), proof)
                 : WebServer.ofThisProcess(url, JsonMapper.shared(), proof);
@@ -87,7 +90,10 @@ final class Simulation {
             Director director = new Director(scenario, this::takeBackendAway);
             settle(world(director), director);
         } catch (IOException e) {
-            log.info("The simulator waits for the web server: {}", e.getMessage());
+            if (!Objects.equals(e.getMessage(), problem)) {
+                problem = e.getMessage();
+                log.warn("The simulator waits for the web server: {}", problem);
+            }
             scene.connecting().schedule(this::populate, TRY_AGAIN_AFTER_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -148,8 +154,8 @@ final class Simulation {
                             "backend",
                             pulled,
                             Operator.of("simulator", environment, clock).token());
-        } catch (IOException e) {
-            log.warn("The backend's plug cannot be reached: {}", e.getMessage());
+        } catch (IOException | SigningKeyException e) {
+            log.warn("The backend's plug cannot be pulled, or put back: {}", e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

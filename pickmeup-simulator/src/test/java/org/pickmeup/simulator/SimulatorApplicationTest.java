@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.pickmeup.broker.BrokerApplication;
 import org.pickmeup.identity.Identity;
@@ -30,8 +31,11 @@ import org.pickmeup.protocol.message.Rating;
 import org.pickmeup.protocol.message.Request;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
+@ExtendWith(OutputCaptureExtension.class)
 class SimulatorApplicationTest {
 
     private static final Duration A_WHOLE_RIDE = Duration.ofMinutes(1);
@@ -161,6 +165,35 @@ class SimulatorApplicationTest {
             assertThat(Thread.getAllStackTraces().keySet())
                     .extracting(Thread::getName)
                     .noneMatch(name -> name.startsWith("simulator"));
+        }
+    }
+
+    @Test
+    void tellsWhereItLooksForAWebServerThatIsNotThere(CapturedOutput output) {
+        try (ConfigurableApplicationContext simulator = run(
+                SimulatorApplication.class,
+                "pickmeup.broker.url=" + brokerUrl,
+                "pickmeup.simulator.url=http://localhost:1",
+                "pickmeup.simulator.drivers=1")) {
+            await().untilAsserted(() -> assertThat(output)
+                    .contains("The simulator waits for the web server: http://localhost:1 cannot be reached"));
+        }
+    }
+
+    @Test
+    void tellsOfAKeyThatIsNoneInPlainWords(CapturedOutput output) {
+        try (ConfigurableApplicationContext simulator = run(
+                SimulatorApplication.class,
+                "pickmeup.broker.url=" + brokerUrl,
+                "pickmeup.simulator.url=" + townHall.url(),
+                "pickmeup.simulator.drivers=1",
+                "pickmeup.accounts.issuer=http://localhost:1",
+                "pickmeup.identity.key=short")) {
+            assertThat(output)
+                    .contains("Nobody is simulated.")
+                    .contains("pickmeup.identity.key")
+                    .doesNotContain("\tat ");
+            assertThat(townHall.namesInUse()).isEmpty();
         }
     }
 

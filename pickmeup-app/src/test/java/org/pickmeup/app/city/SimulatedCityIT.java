@@ -6,8 +6,9 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.options.Geolocation;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.junit.jupiter.api.Test;
@@ -90,8 +91,7 @@ class SimulatedCityIT {
                 assertThat(inboxes(observer, "confirm")).hasSize(1);
                 assertThat(inboxes(observer, "taken")).hasSize(1);
             });
-            assertThat(inboxes(observer, "confirm").get(0).topic())
-                    .isNotEqualTo(inboxes(observer, "taken").get(0).topic());
+            assertThat(inboxes(observer, "confirm")).doesNotContainAnyElementsOf(inboxes(observer, "taken"));
         }
     }
 
@@ -113,7 +113,7 @@ class SimulatedCityIT {
             await().atMost(A_WHOLE_RIDE).until(() -> paid(app) == 1);
             assertThat(observer.messages("pickmeup/payments")).hasSizeGreaterThan(1);
             await().untilAsserted(
-                            () -> assertThat(inboxes(observer, "tripProcessed")).hasSizeGreaterThanOrEqualTo(2));
+                            () -> assertThat(inboxes(observer, "tripProcessed")).hasSize(2));
         }
     }
 
@@ -159,10 +159,12 @@ class SimulatedCityIT {
                 .single();
     }
 
-    private static List<Seen> inboxes(Observer observer, String type) {
+    /** Where that was said, however often: passenger and backend may both say that a trip is taken. */
+    private static Set<String> inboxes(Observer observer, String type) {
         return observer.messages().stream()
                 .filter(seen ->
                         seen.topic().endsWith("/inbox") && seen.payload().contains("\"" + type + "\""))
-                .toList();
+                .map(Seen::topic)
+                .collect(Collectors.toSet());
     }
 }

@@ -1,8 +1,6 @@
 package org.pickmeup.simulator.chaos;
 
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,14 +13,10 @@ import org.pickmeup.protocol.Person;
 import org.pickmeup.protocol.Role;
 import org.pickmeup.protocol.Topic;
 import org.pickmeup.protocol.message.InboxMessage;
-import org.pickmeup.protocol.message.InboxMessage.Accept;
-import org.pickmeup.protocol.message.InboxMessage.Arrived;
 import org.pickmeup.protocol.message.InboxMessage.Cancel;
 import org.pickmeup.protocol.message.InboxMessage.Confirm;
 import org.pickmeup.protocol.message.InboxMessage.Taken;
-import org.pickmeup.protocol.message.InboxMessage.TripEnd;
 import org.pickmeup.protocol.message.InboxMessage.TripProcessed;
-import org.pickmeup.protocol.message.InboxMessage.TripStart;
 import org.pickmeup.protocol.message.Message;
 import org.pickmeup.protocol.message.Rating;
 import org.pickmeup.protocol.message.Request;
@@ -41,8 +35,6 @@ final class ChaosDriver extends ChaosPerson {
         UNPAID
     }
 
-    private record Ride(Person passenger, UUID tripId) {}
-
     private static final Duration LOOKING = Duration.ofMillis(500);
 
     private final Map<Person, Request> requests = new LinkedHashMap<>();
@@ -51,10 +43,9 @@ final class ChaosDriver extends ChaosPerson {
     private final Set<UUID> finished = new HashSet<>();
 
     private Doing doing = Doing.FREE;
-    private Ride ride;
+    private DriverRide ride;
     private boolean fickle;
     private Point position;
-    private Drive drive;
 
     ChaosDriver(Person self, Wire wire, Repeats repeats, Run run, RandomGenerator random, Point position) {
         super(self, wire, repeats, run, random);
@@ -85,7 +76,7 @@ final class ChaosDriver extends ChaosPerson {
     public void tick() {
         super.tick();
         if (doing == Doing.RIDING) {
-            position = drive.position(now());
+            position = ride.position();
             publishLocation(position, Drive.METRES_A_SECOND, ride.tripId());
         }
         if (isDue()) {
@@ -116,8 +107,8 @@ final class ChaosDriver extends ChaosPerson {
                 .toList();
         if (!open.isEmpty()) {
             Person passenger = open.get(random.nextInt(open.size()));
-            ride = new Ride(passenger, requests.get(passenger).tripId());
-            say(Step.ACCEPT, new Accept(self.id(), position.lon(), position.lat(), ride.tripId(), now()));
+            ride = rideOf(passenger.id(), requests.get(passenger).tripId());
+            ride.accept(position);
             enter(Doing.OFFERED, Duration.ZERO);
         }
     }
@@ -129,7 +120,7 @@ final class ChaosDriver extends ChaosPerson {
     }
 
     private void arrive() {
-        say(Step.ARRIVED, new Arrived(self.id(), ride.tripId(), now()));
+        ride.arrive();
         enter(Doing.BOARDING, part(4));
     }
 
@@ -138,53 +129,59 @@ final class ChaosDriver extends ChaosPerson {
         beFree();
     }
 
-    /** The passenger counts on somebody who cannot come. */
-    private void decline(Ride ride) {
-        repeats.over(ride.tripId());
+    private void decline(DriverRide ride) {
         finished.add(ride.tripId());
-        repeats.say(
-                ride.tripId(),
-                Step.CANCEL,
-                Topic.inbox(ride.passenger()),
-                new Cancel(Role.DRIVER.label(), "Engine trouble", self.id(), ride.tripId(), now()));
+        ride.decline();
     }
 
     private void start() {
-        drive = new Drive(position, now());
-        say(Step.START, new TripStart(self.id(), ride.tripId(), now()));
+        ride.start(position);
         enter(Doing.RIDING, part(2));
     }
 
     private void end() {
-        Instant now = now();
-        double miles = drive.miles(now);
-        double seconds = drive.seconds(now);
-        BigDecimal cost = run.fare().cost(miles, seconds);
-        say(Step.END, new TripEnd(miles, seconds, cost, self.id(), ride.tripId(), now));
+        ride.end();
         enter(Doing.UNPAID, Duration.ZERO);
     }
 
     @Override
     void heard(InboxMessage message) {
         UUID tripId = message.tripId();
-        boolean mine = ride != null && ride.tripId().equals(tripId);
         if (message instanceof Confirm confirm) {
-            confirmed(new Ride(Person.passenger(confirm.passengerId()), tripId), mine);
+            confirmed(rideOf(confirm.passengerId(), tripId));
         } else if (message instanceof TripProcessed processed) {
-            paid(processed, mine);
-        } else if (message instanceof Cancel && (!mine || doing.compareTo(Doing.RIDING) < 0)) {
-            calledOff(tripId, mine);
-        } else if (message instanceof Taken && mine && doing == Doing.OFFERED) {
+            paid(processed);
+        } else if (message instanceof Cancel && (!isMine(tripId) || doing.compareTo(Doing.RIDING) < 0)) {
+            over(tripId);
+        } else if (message instanceof Taken && isMine(tripId) && doing == Doing.OFFERED) {
             repeats.answered(tripId, Step.ACCEPT);
             requests.remove(ride.passenger());
             beFree();
         }
     }
 
-    private void confirmed(Ride confirmed, boolean mine) {
-        if (mine && doing == Doing.OFFERED) {
-            approach();
-        } else if (!mine && !finished.contains(confirmed.tripId())) {
+    @Override
+    void told(TripStatus status) {
+        UUID tripId = status.tripId();
+        switch (status.phase()) {
+            case CANCELLED, EXPIRED -> {
+                repeats.answered(tripId, Step.CANCEL);
+                over(tripId);
+            }
+            case ACCEPTED -> confirmed(rideOf(status.passenger().id(), tripId));
+            case ARRIVED -> repeats.answered(tripId, Step.ARRIVED);
+            // An end is told until the payment is: that alone says that the passenger has heard of it.
+            case RIDING, ENDED, PAID -> repeats.answered(tripId, Step.ARRIVED, Step.START);
+            case REQUESTED -> {}
+        }
+    }
+
+    private void confirmed(DriverRide confirmed) {
+        if (isMine(confirmed.tripId())) {
+            if (doing == Doing.OFFERED) {
+                approach();
+            }
+        } else if (!finished.contains(confirmed.tripId())) {
             if (ride == null) {
                 ride = confirmed;
                 approach();
@@ -194,39 +191,20 @@ final class ChaosDriver extends ChaosPerson {
         }
     }
 
-    private void paid(TripProcessed processed, boolean mine) {
-        run.rides().seenPaidByDriver(processed.tripId(), processed.tip());
-        if (mine) {
-            repeats.over(ride.tripId());
-            finished.add(ride.tripId());
-            wire.publish(Topic.ratings(), new Rating(ride.tripId(), Role.DRIVER.label(), 1 + random.nextInt(5), now()));
-            beFree();
+    private void paid(TripProcessed processed) {
+        UUID tripId = processed.tripId();
+        run.rides().seenPaidByDriver(tripId, processed.tip());
+        if (isMine(tripId)) {
+            wire.publish(Topic.ratings(), new Rating(tripId, Role.DRIVER.label(), 1 + random.nextInt(5), now()));
+            over(tripId);
         }
     }
 
-    private void calledOff(UUID tripId, boolean mine) {
+    private void over(UUID tripId) {
         finished.add(tripId);
-        if (mine) {
+        if (isMine(tripId)) {
             repeats.over(tripId);
             beFree();
-        }
-    }
-
-    @Override
-    void told(TripStatus status) {
-        UUID tripId = status.tripId();
-        boolean mine = ride != null && ride.tripId().equals(tripId);
-        switch (status.phase()) {
-            case CANCELLED, EXPIRED -> {
-                repeats.answered(tripId, Step.CANCEL);
-                calledOff(tripId, mine);
-            }
-            case ACCEPTED ->
-                confirmed(new Ride(Person.passenger(status.passenger().id()), tripId), mine);
-            case ARRIVED -> repeats.answered(tripId, Step.ARRIVED);
-            // An end is told until the payment is: that alone says that the passenger has heard of it.
-            case RIDING, ENDED, PAID -> repeats.answered(tripId, Step.ARRIVED, Step.START);
-            case REQUESTED -> {}
         }
     }
 
@@ -234,8 +212,12 @@ final class ChaosDriver extends ChaosPerson {
         return run.properties().rideTime().dividedBy(of);
     }
 
-    private void say(Step step, InboxMessage message) {
-        say(ride.tripId(), step, ride.passenger(), message);
+    private DriverRide rideOf(String passengerId, UUID tripId) {
+        return new DriverRide(self, Person.passenger(passengerId), tripId, repeats, run);
+    }
+
+    private boolean isMine(UUID tripId) {
+        return ride != null && ride.tripId().equals(tripId);
     }
 
     private void beFree() {

@@ -102,10 +102,6 @@ abstract class ChaosPerson implements Behaviour {
         return !since.plus(duration).isAfter(now());
     }
 
-    final void say(UUID tripId, Step step, Person to, InboxMessage message) {
-        repeats.say(tripId, step, Topic.inbox(to), message);
-    }
-
     final void publishLocation(Point point, Double speed, UUID tripId) {
         wire.publish(Topic.location(self), new Location(point.lon(), point.lat(), null, speed, tripId, now()));
     }

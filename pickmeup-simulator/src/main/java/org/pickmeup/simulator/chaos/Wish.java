@@ -2,8 +2,6 @@ package org.pickmeup.simulator.chaos;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.pickmeup.city.Point;
@@ -19,9 +17,8 @@ import org.pickmeup.protocol.message.Request;
  *
  * @param tip dollars
  * @param fickle whether the passenger will call it off
- * @param refused the ids of drivers who have stepped back
  */
-record Wish(Person passenger, Request request, BigDecimal tip, int stars, boolean fickle, Set<String> refused) {
+record Wish(Person passenger, Request request, BigDecimal tip, int stars, boolean fickle) {
 
     private static final int HIGHEST_TIP_CENTS = 300;
 
@@ -45,8 +42,7 @@ record Wish(Person passenger, Request request, BigDecimal tip, int stars, boolea
                 request,
                 BigDecimal.valueOf(random.nextInt(HIGHEST_TIP_CENTS), 2),
                 1 + random.nextInt(5),
-                random.nextDouble() < run.properties().cancels() / 2,
-                new HashSet<>());
+                random.nextDouble() < run.properties().cancels() / 2);
     }
 
     UUID tripId() {

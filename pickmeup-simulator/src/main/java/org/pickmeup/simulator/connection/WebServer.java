@@ -1,11 +1,13 @@
 package org.pickmeup.simulator.connection;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
@@ -56,7 +58,7 @@ public final class WebServer {
         for (int number = 1; number <= NAMESAKES; number++) {
             HttpRequest.Builder request = sessionRequest(role, number == 1 ? name : name + " " + number);
             token.ifPresent(it -> request.header("Authorization", "Bearer " + it));
-            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> response = send(request.build(), BodyHandlers.ofString());
             if (response.statusCode() != 409) {
                 return session(response);
             }
@@ -69,7 +71,7 @@ public final class WebServer {
         HttpRequest request = sessionRequest(role, session.name())
                 .header("Authorization", "Bearer " + session.password())
                 .build();
-        return session(http.send(request, BodyHandlers.ofString()));
+        return session(send(request, BodyHandlers.ofString()));
     }
 
     /** Gives the name back. */
@@ -78,12 +80,12 @@ public final class WebServer {
                 .header("Authorization", "Bearer " + session.password())
                 .DELETE()
                 .build();
-        http.send(request, BodyHandlers.discarding());
+        send(request, BodyHandlers.discarding());
     }
 
     /** What a ride costs here. */
     public FareTable fare() throws IOException, InterruptedException {
-        HttpResponse<String> response = http.send(request("/api/settings").build(), BodyHandlers.ofString());
+        HttpResponse<String> response = send(request("/api/settings").build(), BodyHandlers.ofString());
         expect(200, response);
         JsonNode fare = json.readTree(response.body()).path("fare");
         return new FareTable(
@@ -104,7 +106,17 @@ public final class WebServer {
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString(json.writeValueAsString(Map.of("pulled", pulled))))
                 .build();
-        expect(204, http.send(request, BodyHandlers.ofString()));
+        expect(204, send(request, BodyHandlers.ofString()));
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body)
+            throws IOException, InterruptedException {
+        try {
+            return http.send(request, body);
+        } catch (ConnectException e) {
+            // Which has no message of its own.
+            throw new IOException(url + " cannot be reached", e);
+        }
     }
 
     private HttpRequest.Builder sessionRequest(Role role, String name) {

@@ -43,9 +43,10 @@ final class OpenRequests {
     }
 
     private static boolean isWanted(Open open, Point position, Personality personality, World world) {
-        Duration known = Duration.between(open.since(), world.clock().instant());
+        Instant now = world.clock().instant();
+        Duration known = Duration.between(open.since(), now);
         Duration hesitation = personality.hesitation(open.pickup().milesTo(position));
         return known.compareTo(hesitation) >= 0
-                && (known.compareTo(world.patience()) >= 0 || !world.strangers().isNear(open.pickup()));
+                && (known.compareTo(world.patience()) >= 0 || !world.strangers().isNear(open.pickup(), now));
     }
 }

@@ -1,9 +1,10 @@
 package org.pickmeup.simulator.person;
 
-import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 import org.pickmeup.city.Point;
 import org.pickmeup.city.Route;
 import org.pickmeup.protocol.Person;
@@ -21,17 +22,14 @@ import org.pickmeup.protocol.message.Request;
 /** A ride as its passenger asks for it, chooses the driver and pays. */
 final class PassengerRide {
 
-    private static final int REJECTIONS = 3;
-
     private final Person passenger;
     private final Request request;
     private final World world;
     private final Wire wire;
     private Person driver;
-    private Payment payment;
-    private int rejections;
+    private Duration waited;
 
-    PassengerRide(Person passenger, String name, Point from, Point to, UUID tripId, World world, Wire wire) {
+    PassengerRide(Person passenger, String name, Point from, Point to, World world, Wire wire, RandomGenerator random) {
         this.passenger = passenger;
         this.world = world;
         this.wire = wire;
@@ -43,7 +41,7 @@ final class PassengerRide {
                 new Request.Label(world.place(from).label()),
                 world.place(to),
                 new Estimate(route.distance(), route.time(), world.fare().cost(route.distance(), route.time())),
-                tripId,
+                new UUID(random.nextLong(), random.nextLong()),
                 now());
     }
 
@@ -66,6 +64,7 @@ final class PassengerRide {
 
     void choose(Person driver) {
         this.driver = driver;
+        waited = Duration.between(request.at(), now());
         withdraw();
         follow();
     }
@@ -92,22 +91,13 @@ final class PassengerRide {
         }
     }
 
-    void pay(BigDecimal cost, BigDecimal tip, int stars) {
-        payment = new Payment(passenger.id(), driver.id(), cost, tip, stars, tripId(), now());
-        payAgain();
-    }
-
-    void payAgain() {
-        wire.publish(Topic.payments(), payment);
-    }
-
-    /** A payment is repeated, so one refusal or two may be of what is corrected by now. */
-    boolean isRejectedForGood() {
-        return ++rejections == REJECTIONS;
-    }
-
-    boolean isPaid(BigDecimal cost) {
-        return payment != null && payment.cost().compareTo(cost) == 0;
+    /** @param patience how long this passenger would have waited for a driver */
+    Bill bill(Personality payer, Duration patience) {
+        int stars = payer.starsForDriver((double) waited.toMillis() / patience.toMillis());
+        return new Bill(
+                cost -> new Payment(passenger.id(), driver.id(), cost, payer.tip(cost), stars, tripId(), now()),
+                world.clock(),
+                wire);
     }
 
     void leaveCar() {

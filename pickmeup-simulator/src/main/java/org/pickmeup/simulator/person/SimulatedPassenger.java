@@ -1,8 +1,6 @@
 package org.pickmeup.simulator.person;
 
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.pickmeup.city.Point;
 import org.pickmeup.protocol.Person;
@@ -32,13 +30,12 @@ public final class SimulatedPassenger extends SimulatedPerson {
     }
 
     private static final Duration DRIVER_IS_DUE = Duration.ofMinutes(10);
-    private static final Duration REPEAT_PAYMENT_AFTER = Duration.ofSeconds(5);
 
     private final Plans plans;
     private Point position;
     private Doing doing;
     private PassengerRide ride;
-    private double waited;
+    private Bill bill;
 
     public SimulatedPassenger(Person self, String name, World world, Wire wire, Part part, RandomGenerator random) {
         super(self, name, world, wire, part.personality(), random);
@@ -53,7 +50,7 @@ public final class SimulatedPassenger extends SimulatedPerson {
         switch (doing) {
             case ASKING -> ride.ask();
             case AWAITING, RIDING -> ride.follow();
-            case PAYING -> ride.payAgain();
+            case PAYING -> bill.resume();
             case RESTING -> wire.clear(Topic.request(self.id()));
         }
     }
@@ -77,7 +74,7 @@ public final class SimulatedPassenger extends SimulatedPerson {
             case RESTING -> goIfPlanned(passed);
             case ASKING -> after(plans.patience(), this::giveUp);
             case AWAITING -> after(DRIVER_IS_DUE, this::giveUp);
-            case PAYING -> after(REPEAT_PAYMENT_AFTER, this::payAgain);
+            case PAYING -> bill.settle();
             case RIDING -> {}
         }
     }
@@ -90,13 +87,14 @@ public final class SimulatedPassenger extends SimulatedPerson {
         } else if (message instanceof TripStart && doing == Doing.AWAITING) {
             enter(Doing.RIDING, Moment.RIDING);
         } else if (message instanceof TripEnd end && begun) {
-            pay(end.cost());
+            alight();
+            bill.claim(end.cost());
         } else if (message instanceof Cancel && doing == Doing.AWAITING) {
             rest();
         } else if (message instanceof TripProcessed && doing == Doing.PAYING) {
             livesThrough(Moment.PAID);
             rest();
-        } else if (message instanceof PaymentRejected && doing == Doing.PAYING && ride.isRejectedForGood()) {
+        } else if (message instanceof PaymentRejected && doing == Doing.PAYING && bill.isRejectedForGood()) {
             rest();
         } else if (message instanceof TripStatus trip && (begun || doing == Doing.PAYING)) {
             follow(trip);
@@ -107,8 +105,9 @@ public final class SimulatedPassenger extends SimulatedPerson {
     private void follow(TripStatus trip) {
         if (trip.phase() == Phase.CANCELLED) {
             rest();
-        } else if (trip.phase() == Phase.ENDED && !ride.isPaid(trip.fare().cost())) {
-            pay(trip.fare().cost());
+        } else if (trip.phase() == Phase.ENDED) {
+            alight();
+            bill.charge(trip.fare().cost());
         }
     }
 
@@ -125,8 +124,7 @@ public final class SimulatedPassenger extends SimulatedPerson {
     }
 
     private void ask(Point to) {
-        UUID tripId = new UUID(random.nextLong(), random.nextLong());
-        ride = new PassengerRide(self, name, position, to, tripId, world, wire);
+        ride = new PassengerRide(self, name, position, to, world, wire, random);
         ride.ask();
         plans.go();
         enter(Doing.ASKING, Moment.REQUESTED);
@@ -143,7 +141,6 @@ public final class SimulatedPassenger extends SimulatedPerson {
         Person candidate = Person.driver(accept.driverId());
         boolean ours = ride != null && ride.isAbout(accept.tripId());
         if (ours && doing == Doing.ASKING) {
-            waited = (double) waiting().toMillis() / plans.patience().toMillis();
             ride.choose(candidate);
             enter(Doing.AWAITING, Moment.ACCEPTED);
         }
@@ -154,17 +151,11 @@ public final class SimulatedPassenger extends SimulatedPerson {
         }
     }
 
-    private void pay(BigDecimal cost) {
+    private void alight() {
         if (doing != Doing.PAYING) {
-            livesThrough(Moment.ENDED);
+            bill = ride.bill(personality, plans.patience());
+            enter(Doing.PAYING, Moment.ENDED);
         }
-        ride.pay(cost, personality.tip(cost), personality.starsForDriver(waited));
-        enter(Doing.PAYING);
-    }
-
-    private void payAgain() {
-        ride.payAgain();
-        startWaiting();
     }
 
     private void rest() {
@@ -201,7 +192,6 @@ public final class SimulatedPassenger extends SimulatedPerson {
 
     @Override
     Location location() {
-        UUID tripId = ride == null ? null : ride.tripId();
-        return new Location(position.lon(), position.lat(), null, null, tripId, now());
+        return new Location(position.lon(), position.lat(), null, null, ride == null ? null : ride.tripId(), now());
     }
 }

@@ -23,15 +23,18 @@ public final class Strangers {
 
     private static final double NEAR_MILES = 1;
 
-    /** Who is there from the beginning may be left of a broker that has crashed, until the car moves. */
+    /** Who is there from the beginning may be left of a broker that was killed, until the car moves. */
     private static final Duration BEGINNING = Duration.ofSeconds(2);
+
+    /** By then our broker has cleared the presences of those who have not come back. */
+    private static final Duration DOUBT = Duration.ofSeconds(90);
 
     private final Set<String> ownDrivers = ConcurrentHashMap.newKeySet();
     private final AtomicReference<Person> lookout = new AtomicReference<>();
     private final Map<String, List<Car>> cells = new HashMap<>();
     private final Map<String, Instant> called = new HashMap<>();
     private final Map<String, Point> doubtful = new HashMap<>();
-    private Instant endOfBeginning;
+    private Instant began;
 
     /** Somebody is simulated. */
     void settle(Person person) {
@@ -47,10 +50,10 @@ public final class Strangers {
 
     void see(String cell, List<Car> cars, Instant now) {
         cells.put(cell, cars);
-        if (endOfBeginning == null) {
-            endOfBeginning = now.plus(BEGINNING);
+        if (began == null) {
+            began = now;
         }
-        if (now.isBefore(endOfBeginning)) {
+        if (now.isBefore(began.plus(BEGINNING))) {
             cars.forEach(car -> doubtful.putIfAbsent(car.id(), place(car)));
         } else {
             cars.forEach(car -> doubtful.computeIfPresent(car.id(), (id, at) -> at.equals(place(car)) ? at : null));
@@ -62,23 +65,27 @@ public final class Strangers {
     }
 
     /** Whether one of them could take a passenger there. */
-    boolean isNear(Point pickup) {
-        return free().anyMatch(car -> place(car).milesTo(pickup) < NEAR_MILES);
+    boolean isNear(Point pickup, Instant now) {
+        return free(now).anyMatch(car -> place(car).milesTo(pickup) < NEAR_MILES);
     }
 
     /** The place of one who has not been called a passenger for that long, who now is. */
     Optional<Point> call(Instant now, Duration every) {
         called.values().removeIf(at -> !at.plus(every).isAfter(now));
         Optional<Car> lonely =
-                free().filter(car -> !called.containsKey(car.id())).findFirst();
+                free(now).filter(car -> !called.containsKey(car.id())).findFirst();
         lonely.ifPresent(car -> called.put(car.id(), now));
         return lonely.map(Strangers::place);
     }
 
-    private Stream<Car> free() {
+    private Stream<Car> free(Instant now) {
         return cells.values().stream()
                 .flatMap(List::stream)
-                .filter(car -> !ownDrivers.contains(car.id()) && !doubtful.containsKey(car.id()));
+                .filter(car -> !ownDrivers.contains(car.id()) && !isDoubtful(car, now));
+    }
+
+    private boolean isDoubtful(Car car, Instant now) {
+        return doubtful.containsKey(car.id()) && now.isBefore(began.plus(DOUBT));
     }
 
     private static Point place(Car car) {

@@ -2,10 +2,9 @@ package org.pickmeup.simulator.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,10 +19,11 @@ class RepeatsTest {
     private static final UUID TRIP = UUID.randomUUID();
     private static final Topic INBOX = Topic.inbox(Person.passenger("Ann"));
 
+    private Instant now = Instant.parse("2014-09-30T12:00:00Z");
+    private final InstantSource time = () -> now;
     private final RecordedWire wire = new RecordedWire();
-    private final Time time = new Time();
     private final AtomicLong count = new AtomicLong();
-    private final Repeats repeats = new Repeats(wire, time, count);
+    private final Repeats repeats = new Repeats(wire, time.withZone(ZoneOffset.UTC), count);
 
     @Test
     void saysAStepAgainAfterPausesThatDoubleUpToAMinute() {
@@ -52,7 +52,7 @@ class RepeatsTest {
     @Test
     void isSilentAboutWhatIsAnswered() {
         sayArrived();
-        repeats.say(TRIP, Step.START, INBOX, new Arrived("Bob", TRIP, time.instant()));
+        repeats.say(TRIP, Step.START, INBOX, new Arrived("Bob", TRIP, now));
 
         repeats.answered(TRIP, Step.ARRIVED);
         assertThat(repeats.isWaitingFor(TRIP, Step.START)).isTrue();
@@ -64,33 +64,13 @@ class RepeatsTest {
     }
 
     private void sayArrived() {
-        repeats.say(TRIP, Step.ARRIVED, INBOX, new Arrived("Bob", TRIP, time.instant()));
+        repeats.say(TRIP, Step.ARRIVED, INBOX, new Arrived("Bob", TRIP, now));
     }
 
     private void pass(int seconds) {
         for (int i = 0; i < seconds; i++) {
-            time.now = time.now.plus(Duration.ofSeconds(1));
+            now = now.plus(Duration.ofSeconds(1));
             repeats.tick();
-        }
-    }
-
-    private static final class Time extends Clock {
-
-        private Instant now = Instant.parse("2014-09-30T12:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
         }
     }
 }

@@ -91,32 +91,21 @@ class SimulatedPassengerTest {
     }
 
     @Test
-    void paysWhatTheDriverSaysWithTipAndStars() {
+    void paysTheFareOfTheBackendWithTipAndStars() {
         ride();
+        stage.pass(passenger, Duration.ofSeconds(3));
+        assertThat(payments()).isEmpty();
 
-        assertThat(wire.on(Topic.payments(), Payment.class)).singleElement().satisfies(payment -> {
+        isCharged("7.90");
+
+        assertThat(payments()).singleElement().satisfies(payment -> {
             assertThat(payment.passengerId()).isEqualTo("Ana");
             assertThat(payment.driverId()).isEqualTo("Walter");
-            assertThat(payment.cost()).isEqualTo(new BigDecimal("8.27"));
-            assertThat(payment.tip()).isBetween(BigDecimal.ZERO, new BigDecimal("1.66"));
+            assertThat(payment.cost()).isEqualTo(new BigDecimal("7.90"));
+            assertThat(payment.tip()).isBetween(BigDecimal.ZERO, new BigDecimal("1.58"));
             assertThat(payment.rating()).isBetween(1, 5);
             assertThat(payment.tripId()).isEqualTo(trip());
         });
-    }
-
-    @Test
-    void tipsAsItsGenerosityHasIt() {
-        assertThat(new Personality(0, 0, 0).tip(new BigDecimal("8.27"))).isZero();
-        assertThat(new Personality(0, 1, 0).tip(new BigDecimal("8.27"))).isEqualTo("1.65");
-    }
-
-    @Test
-    void ratesTheLongerItHasWaitedTheLower() {
-        Personality mild = new Personality(1, 1, 0);
-
-        assertThat(mild.starsForDriver(0)).isEqualTo(5);
-        assertThat(mild.starsForDriver(2)).isEqualTo(3);
-        assertThat(new Personality(1, 0, 0).starsForDriver(2)).isEqualTo(2);
     }
 
     @Test
@@ -144,37 +133,47 @@ class SimulatedPassengerTest {
     }
 
     @Test
-    void paysWhatTheBackendSaysThatTheRideCosts() {
+    void paysWhatTheDriverSaysWhereTheBackendIsSilent() {
         ride();
-        BigDecimal corrected = new BigDecimal("7.90");
-        passenger.received(Topic.trip(ANA), Trips.of(trip(), Phase.ENDED, ANA, WALTER, corrected));
+        stage.pass(passenger, Duration.ofSeconds(9));
+        assertThat(payments()).isEmpty();
 
-        assertThat(wire.on(Topic.payments(), Payment.class))
-                .extracting(Payment::cost)
-                .containsExactly(new BigDecimal("8.27"), corrected);
+        stage.pass(passenger, Duration.ofSeconds(1));
+        assertThat(payments()).extracting(Payment::cost).containsExactly(new BigDecimal("8.27"));
     }
 
     @Test
-    void paysForARideOfAnEarlierLife() {
-        UUID earlier = new UUID(0, 1);
-        passenger.received(Topic.trip(ANA), Trips.of(earlier, Phase.ENDED, ANA, WALTER, BigDecimal.TEN));
-        passenger.received(Topic.trip(ANA), Trips.of(earlier, Phase.ENDED, ANA, WALTER, BigDecimal.TEN));
+    void paysAnewWhereTheBackendSaysAnotherFareThanWasPaid() {
+        ride();
+        stage.pass(passenger, Duration.ofSeconds(10));
+        isCharged("8.27");
+        isCharged("7.90");
 
-        assertThat(wire.on(Topic.payments(), Payment.class))
-                .extracting(Payment::tripId)
-                .containsExactly(earlier);
+        assertThat(payments())
+                .extracting(Payment::cost)
+                .containsExactly(new BigDecimal("8.27"), new BigDecimal("7.90"));
+    }
+
+    @Test
+    void paysTheFareOfTheBackendBeforeTheDriverHasSaidOne() {
+        accept(WALTER);
+        isCharged("7.90");
+        tell(new TripEnd(2.39, 178, new BigDecimal("8.27"), "Bryan", trip(), stage.instant()));
+
+        assertThat(payments()).extracting(Payment::cost).containsExactly(new BigDecimal("7.90"));
     }
 
     @Test
     void repeatsThePaymentUntilItIsProcessed() {
         ride();
+        isCharged("8.27");
         stage.pass(passenger, Duration.ofSeconds(12));
-        List<Payment> payments = wire.on(Topic.payments(), Payment.class);
+        List<Payment> payments = payments();
         assertThat(payments).hasSize(3).containsOnly(payments.get(0));
 
         tell(new TripProcessed(payments.get(0).tip(), 5, trip(), stage.instant()));
         stage.pass(passenger, Duration.ofMinutes(1));
-        assertThat(wire.on(Topic.payments())).hasSize(3);
+        assertThat(payments()).hasSize(3);
     }
 
     @Test
@@ -212,8 +211,19 @@ class SimulatedPassengerTest {
         assertThat(wire.on(REQUEST).get(1)).isEqualTo(wire.on(REQUEST).get(0));
 
         ride();
+        isCharged("8.27");
         passenger.connected();
-        assertThat(wire.on(Topic.payments())).hasSize(2);
+        assertThat(payments()).hasSize(2);
+    }
+
+    @Test
+    void leavesTheBackendItsTimeAgainWhenTheConnectionComesBack() {
+        ride();
+        stage.pass(passenger, Duration.ofSeconds(9));
+        passenger.connected();
+        stage.pass(passenger, Duration.ofSeconds(9));
+
+        assertThat(payments()).isEmpty();
     }
 
     @Test
@@ -227,6 +237,14 @@ class SimulatedPassengerTest {
         accept(WALTER);
         tell(new TripStart("Bryan", trip(), stage.instant()));
         tell(new TripEnd(2.39, 178, new BigDecimal("8.27"), "Bryan", trip(), stage.instant()));
+    }
+
+    private void isCharged(String cost) {
+        passenger.received(Topic.trip(ANA), Trips.of(trip(), Phase.ENDED, ANA, WALTER, new BigDecimal(cost)));
+    }
+
+    private List<Payment> payments() {
+        return wire.on(Topic.payments(), Payment.class);
     }
 
     private void accept(Person driver) {

@@ -1,10 +1,9 @@
 package org.pickmeup.simulator.person;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,7 @@ import org.pickmeup.protocol.FareTable;
 import org.pickmeup.protocol.message.Nearby.Car;
 
 /** A world whose time passes second by second, as the test says. */
-final class Stage extends Clock {
+final class Stage {
 
     static final Duration PATIENCE = Duration.ofSeconds(10);
     static final FareTable FARE = new FareTable(
@@ -25,6 +24,7 @@ final class Stage extends Clock {
     private static final int LONGEST_WAIT_SECONDS = 3600;
 
     private Instant now = Instant.parse("2014-09-30T12:00:00Z");
+    private final InstantSource time = () -> now;
     final List<Moment> moments = new ArrayList<>();
     final World world = world(4);
 
@@ -38,7 +38,7 @@ final class Stage extends Clock {
                 new Strangers(),
                 new Reserve(0),
                 (who, moment, since) -> moments.add(moment),
-                this);
+                time.withZone(ZoneOffset.UTC));
     }
 
     /** Bryan, who is not simulated, has his car there and is free. */
@@ -63,18 +63,7 @@ final class Stage extends Clock {
         }
     }
 
-    @Override
-    public Instant instant() {
+    Instant instant() {
         return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException();
     }
 }

@@ -31,8 +31,8 @@ class StrangersTest {
     void aDriverWhoIsNotSimulatedIsNearAndIsCalledOnePassengerAtATime() {
         strangers.see(CELL, List.of(car("Bryan", PLAZA)), LATER);
 
-        assertThat(strangers.isNear(new Point(-56.175, -34.905))).isTrue();
-        assertThat(strangers.isNear(new Point(-56.14, -34.905))).isFalse();
+        assertThat(strangers.isNear(new Point(-56.175, -34.905), LATER)).isTrue();
+        assertThat(strangers.isNear(new Point(-56.14, -34.905), LATER)).isFalse();
         assertThat(strangers.call(LATER, A_WHILE)).contains(PLAZA);
         assertThat(strangers.call(LATER.plusSeconds(29), A_WHILE)).isEmpty();
         assertThat(strangers.call(LATER.plusSeconds(30), A_WHILE)).contains(PLAZA);
@@ -42,7 +42,7 @@ class StrangersTest {
     void simulatedDriversAreNoStrangers() {
         strangers.see(CELL, List.of(car("Walter", PLAZA)), LATER);
 
-        assertThat(strangers.isNear(PLAZA)).isFalse();
+        assertThat(strangers.isNear(PLAZA, LATER)).isFalse();
     }
 
     @Test
@@ -50,7 +50,7 @@ class StrangersTest {
         strangers.see(CELL, List.of(car("Bryan", PLAZA)), LATER);
         strangers.seeNobody(CELL);
 
-        assertThat(strangers.isNear(PLAZA)).isFalse();
+        assertThat(strangers.isNear(PLAZA, LATER)).isFalse();
     }
 
     @Test
@@ -60,6 +60,12 @@ class StrangersTest {
 
         strangers.see(CELL, List.of(car("Ghost", new Point(-56.181, -34.905))), LATER);
         assertThat(strangers.call(LATER, A_WHILE)).isPresent();
+    }
+
+    @Test
+    void whoIsStillThereWhenTheBrokerHasClearedWhatACrashHasLeftCountsToo() {
+        assertThat(strangers.isNear(PLAZA, BEGAN.plusSeconds(89))).isFalse();
+        assertThat(strangers.isNear(PLAZA, BEGAN.plusSeconds(90))).isTrue();
     }
 
     private static Car car(String id, Point at) {
