@@ -7,6 +7,7 @@ export class Follow {
   #area;
   #newest;
   #following = true;
+  #held = false;
   #top = 0;
   #size = '';
   #frame = 0;
@@ -24,12 +25,20 @@ export class Follow {
   /** Something has been added: once for all that comes until the next picture. */
   grown() {
     cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#following && this.#toEnd());
+    this.#frame = requestAnimationFrame(() => this.#following && !this.#held && this.#toEnd());
   }
 
   /** It begins anew. */
   restart() {
     this.#following = true;
+    this.#held = false;
+    this.grown();
+  }
+
+  /** @param {boolean} held while somebody reads what must not move */
+  hold(held) {
+    this.#held = held;
+    this.#newest.hidden = this.#following && !held;
     this.grown();
   }
 
@@ -41,7 +50,7 @@ export class Follow {
     this.#top = scrollTop;
     // What has come since is no reason to stay behind.
     this.#following = scrollHeight - scrollTop - clientHeight < NEAR || (this.#following && !byHand);
-    this.#newest.hidden = this.#following;
+    this.#newest.hidden = this.#following && !this.#held;
   }
 
   #toEnd() {

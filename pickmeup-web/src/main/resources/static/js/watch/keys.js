@@ -34,6 +34,7 @@ export function bindKeys(phones, actions) {
     }
     event.preventDefault();
     action();
+    window.focus(); // whoever presses such a key in a phone is on the stage again
   };
   document.addEventListener('keydown', press);
   for (const phone of phones) {

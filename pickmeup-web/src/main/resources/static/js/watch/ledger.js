@@ -28,7 +28,8 @@ export class Ledger extends EventTarget {
   #phases = new Phases();
   #lines = new Lines();
   #handshakes = new Handshakes();
-  #backendPresent = true;
+  /** Whether the backend is there, as far as the phones know, and how often they were told. */
+  backend = { present: true, news: 0 };
 
   /** @returns {import('./phases.js').Phase} */
   get phase() {
@@ -104,7 +105,7 @@ export class Ledger extends EventTarget {
     }
     const waiting = this.#lines.waitingFor(topic, qos, phone);
     const to = this.#reaching('broker');
-    if (qos > 0 && !this.#backendPresent) {
+    if (qos > 0 && !this.backend.present) {
       waiting.push('backend');
     }
     const meaning = meaningOf(topic, payload);
@@ -148,7 +149,7 @@ export class Ledger extends EventTarget {
   }
 
   #backendIs(present) {
-    this.#backendPresent = present;
+    this.backend = { present, news: this.backend.news + 1 };
     for (const happening of present ? this.happenings.filter(({ waiting }) => waiting.includes('backend')) : []) {
       happening.waiting = happening.waiting.filter((party) => party !== 'backend');
       happening.to.push('backend');
@@ -159,7 +160,7 @@ export class Ledger extends EventTarget {
   /** @param {...Party} others @returns {Party[]} with the backend, which hears everything while it is there */
   #reaching(...others) {
     const receivers = others.filter((party) => party !== 'backend' && party !== 'driver' && party !== 'passenger');
-    return this.#backendPresent && !others.includes('backend') ? [...receivers, 'backend'] : receivers;
+    return this.backend.present && !others.includes('backend') ? [...receivers, 'backend'] : receivers;
   }
 
   /** The one that a phone has just received, when it was seen before. */

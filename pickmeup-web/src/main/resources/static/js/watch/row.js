@@ -13,7 +13,7 @@ const BARE = ['connect', 'forget', 'disconnect', 'lost', 'subscribe', 'wildcard'
 const WITHOUT_QOS = ['connect', 'forget', 'disconnect', 'lost', 'unsubscribe'];
 
 export class Row {
-  item = element('li');
+  item = element('li', { className: 'wire-row' });
   #way = element('span', { className: 'way' });
   #marks = element('span', { className: 'marks' });
   #count = element('span', { className: 'count', hidden: true });
@@ -49,14 +49,8 @@ export class Row {
 
   /** What changes while a message is under way. */
   update() {
-    const { from, to, waiting, kind, qos, retained, dup, refused, payload, stranger, person } = this.happening;
-    const receivers = to.filter((party) => party !== 'broker');
-    const stops = from === 'broker' ? [from] : [from, 'broker'];
-    this.#way.replaceChildren(...stops.flatMap((party, i) => [i > 0 ? ' → ' : '', nameOf(party), stranger && i === 0 ? ` (${person})` : '']));
-    if (receivers.length + waiting.length > 0) {
-      const held = waiting.map((party) => element('span', { className: 'held' }, nameOf(party), ` ${text('wire.waiting')}`));
-      this.#way.append(' → ', ...[...receivers.map(nameOf), ...held].flatMap((name, i) => (i > 0 ? [', ', name] : [name])));
-    }
+    const { kind, qos, retained, dup, refused, payload } = this.happening;
+    this.#way.replaceChildren(...wayOf(this.happening));
     const marks = [];
     const mark = (name, words) => marks.push(element('span', { className: `mark ${name}` }, words));
     if (!WITHOUT_QOS.includes(kind)) {
@@ -72,6 +66,11 @@ export class Row {
       mark('refused', text('wire.refused'));
     }
     this.#marks.replaceChildren(...marks);
+  }
+
+  /** Shows what is in it. */
+  unfold() {
+    this.#rest.querySelector('details')?.toggleAttribute('open', true);
   }
 
   #show() {
@@ -91,6 +90,16 @@ export class Row {
     }
     this.#rest.replaceChildren(...parts.filter(Boolean));
   }
+}
+
+/** From whom to whom. @param {Happening} happening @returns {(Node|string)[]} */
+export function wayOf({ from, to, waiting, stranger, person }) {
+  const receivers = to.filter((party) => party !== 'broker');
+  const stops = from === 'broker' ? [from] : [from, 'broker'];
+  const way = stops.flatMap((party, i) => [i > 0 ? ' → ' : '', nameOf(party), stranger && i === 0 ? ` (${person})` : '']);
+  const held = waiting.map((party) => element('span', { className: 'held' }, nameOf(party), ` ${text('wire.waiting')}`));
+  const ends = [...receivers.map(nameOf), ...held].flatMap((name, i) => [i > 0 ? ', ' : ' → ', name]);
+  return [...way, ...ends];
 }
 
 /** @param {string} party */

@@ -1,6 +1,9 @@
 /** Whether the backend is there: phases 1 to 4 go on without it, payment waits for it. Event `change`. */
 import { CHANNELS, readMessage, topicOf } from './contract.js';
 
+/** Milliseconds after which a broker that has not told of the backend has none to tell of. */
+const PATIENCE = 5_000;
+
 export class BackendPresence extends EventTarget {
   present = false;
 
@@ -8,11 +11,22 @@ export class BackendPresence extends EventTarget {
   constructor(connection) {
     super();
     connection.subscribe(topicOf('backend'), CHANNELS.backend.qos);
+    let silence;
+    connection.addEventListener('online', () => {
+      clearTimeout(silence);
+      silence = setTimeout(() => this.#is(false), PATIENCE);
+    });
     connection.addEventListener('message', ({ detail: { topic, payload } }) => {
       if (topic === topicOf('backend')) {
-        this.present = readMessage(payload) !== null;
-        this.dispatchEvent(new Event('change'));
+        clearTimeout(silence);
+        this.#is(readMessage(payload) !== null);
       }
     });
+  }
+
+  /** @param {boolean} present */
+  #is(present) {
+    this.present = present;
+    this.dispatchEvent(new Event('change'));
   }
 }

@@ -4,7 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.util.List;
 import org.pickmeup.app.browser.Screens;
 import org.pickmeup.app.browser.Window;
@@ -105,9 +105,11 @@ final class StoryPage {
         page.keyboard().press(String.valueOf(phase));
     }
 
-    /** Waits until the story is there, and holds. */
+    /** Waits until the story is there, and holds; not where it is stuck. */
     void isAt(String step) {
-        assertThat(page.locator("#story")).hasAttribute("data-step", step, new HasAttributeOptions().setTimeout(LONG));
+        Locator there = page.locator("#story[data-step=" + step + "]");
+        assertThat(there.or(page.locator("#story-stuck:visible"))).isVisible(new IsVisibleOptions().setTimeout(LONG));
+        assertThat(page.locator("#story-stuck")).isHidden();
         assertThat(page.locator("#story")).hasAttribute("data-state", "paused");
     }
 

@@ -1,11 +1,11 @@
-/** The sequence diagram that draws itself. What it shows the rows tell in words, so it is one picture to whoever does not see it. */
+/** The sequence diagram that draws itself. */
 import { element as make } from '../../page/dom.js';
 import { text } from '../../page/texts.js';
 import { Follow } from '../follow.js';
-import { draw } from './drawing.js';
+import { Message } from './message.js';
 import { queues } from './queues.js';
 import { Runs } from './runs.js';
-import { LIFELINES, strokesOf } from './strokes.js';
+import { LIFELINES } from './strokes.js';
 
 /**
  * @typedef {import('../ledger.js').Happening} Happening
@@ -13,8 +13,6 @@ import { LIFELINES, strokesOf } from './strokes.js';
  * @typedef {import('./runs.js').Run} Run
  */
 
-/** In MQTT's own words. */
-const SAYINGS = { wildcard: 'subscribe', willFired: 'will' };
 const MOST_ROWS = 400;
 
 /** @param {HTMLElement} element that it is drawn in @param {Ledger} ledger */
@@ -25,11 +23,13 @@ export function mountDiagram(element, ledger) {
 class Diagram {
   #ledger;
   #runs = new Runs();
-  /** @type {Map<Run, HTMLElement>} in the order of the rows */
-  #rows = new Map();
-  #list = make('div', { className: 'sequence', role: 'img', 'aria-label': text('diagram.label') });
+  /** @type {Map<Run, Message>} in their order */
+  #messages = new Map();
+  /** @type {Message|null} the one that is looked into */
+  #open = null;
+  #list = make('div', { className: 'sequence' });
   #waiting = make('small', { className: 'waiting-here' });
-  #area = make('div', { className: 'sequence-area', tabIndex: 0, role: 'region', 'aria-label': text('diagram.area') });
+  #area = make('div', { className: 'sequence-area', tabIndex: 0, role: 'region', 'aria-label': text('diagram.label') });
   #newest = make('button', { type: 'button', className: 'newest quiet', hidden: true }, text('diagram.newest'));
   #follow = new Follow(this.#area, this.#newest);
   #phase = '';
@@ -60,24 +60,34 @@ class Diagram {
       this.#phase = happening.phase;
       this.#list.append(make('div', { className: 'phase' }, text(`phase.${happening.phase}`)));
     }
-    const row = make('div', { className: 'fresh' }, ...contents(run));
-    this.#rows.set(run, row);
-    this.#list.append(row);
+    const message = new Message(run, () => this.#look(message));
+    this.#messages.set(run, message);
+    this.#list.append(message.item);
     this.#forgetOld();
     this.#settle();
   }
 
   /** @param {Happening} happening */
   #change(happening) {
+    this.#open?.change(happening);
     const run = this.#runs.of(happening);
     if (run) {
       this.#redraw(run);
     }
   }
 
+  /** Into one at a time, and what comes does not push it out of sight. @param {Message} message */
+  #look(message) {
+    this.#open?.close();
+    this.#open = message === this.#open ? null : message;
+    this.#open?.open();
+    this.#follow.hold(this.#open !== null);
+  }
+
   #clear() {
     this.#list.replaceChildren();
-    this.#rows.clear();
+    this.#messages.clear();
+    this.#open = null;
     this.#runs = new Runs();
     this.#phase = '';
     this.#settle();
@@ -86,9 +96,7 @@ class Diagram {
 
   /** @param {Run} run */
   #redraw(run) {
-    const row = this.#rows.get(run);
-    row?.classList.remove('fresh');
-    row?.replaceChildren(...contents(run));
+    this.#messages.get(run)?.draw();
     this.#settle();
   }
 
@@ -96,11 +104,11 @@ class Diagram {
     while (this.#list.children.length > MOST_ROWS) {
       this.#list.firstElementChild.remove();
     }
-    for (const [run, row] of this.#rows) {
-      if (row.isConnected) {
+    for (const [run, { item }] of this.#messages) {
+      if (item.isConnected) {
         return;
       }
-      this.#rows.delete(run);
+      this.#messages.delete(run);
       this.#runs.forget(run);
     }
   }
@@ -114,17 +122,4 @@ class Diagram {
     });
     this.#follow.grown();
   }
-}
-
-/** @param {Run} run */
-function contents({ happening, count }) {
-  const { topic, qos, kind } = happening;
-  const words = [make('b', {}, SAYINGS[kind] ?? kind)];
-  if (topic) {
-    words.push(' ', make('code', {}, topic.replace(/^pickmeup\//, '')), ' ', make('small', {}, text('diagram.qos', qos)));
-  }
-  if (count > 1) {
-    words.push(' ', make('small', { className: 'count' }, text('diagram.times', count)));
-  }
-  return [make('p', {}, ...words), draw(strokesOf(happening), happening)];
 }

@@ -11,8 +11,23 @@ export function keepFocus(phones) {
   /** @type {HTMLElement} */
   let last = document.body;
   let touched = 0;
+  /** Whether somebody has gone into a phone on purpose, and not come back. */
+  let isInHand = false;
   const touch = () => (touched = Date.now());
   const isPhone = (element) => phones.some(({ frame }) => frame === element);
+
+  // At once, while the focus moves: a key that is pressed now would be a phone's.
+  const enter = () => {
+    const { activeElement } = document;
+    if (!isPhone(activeElement)) {
+      return;
+    }
+    isInHand ||= Date.now() - touched <= AT_ONCE;
+    if (!isInHand) {
+      /** @type {HTMLElement} */ (activeElement).blur();
+      last.focus({ preventScroll: true });
+    }
+  };
 
   document.addEventListener('focusin', ({ target }) => isPhone(target) || (last = /** @type {HTMLElement} */ (target)));
   document.addEventListener('keydown', ({ key }) => key === 'Tab' && touch());
@@ -24,15 +39,14 @@ export function keepFocus(phones) {
     }
   });
   for (const phone of phones) {
-    phone.addEventListener('load', () => ['pointerdown', 'keydown'].forEach((type) => phone.document?.addEventListener(type, touch)));
+    phone.addEventListener('load', () => {
+      phone.document?.addEventListener('pointerdown', touch);
+      phone.document?.addEventListener('focusin', enter);
+    });
   }
-  window.addEventListener('blur', () =>
-    setTimeout(() => {
-      const { activeElement } = document;
-      if (isPhone(activeElement) && Date.now() - touched > AT_ONCE) {
-        /** @type {HTMLElement} */ (activeElement).blur();
-        last.focus({ preventScroll: true });
-      }
-    }),
-  );
+  window.addEventListener('blur', () => setTimeout(enter));
+  window.addEventListener('focus', () => {
+    isInHand = false;
+    touched = 0;
+  });
 }

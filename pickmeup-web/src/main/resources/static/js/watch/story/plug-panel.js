@@ -1,5 +1,5 @@
 /** The plugs to be pulled by hand, and what waits at the broker for those who are away. */
-import { OperatorError, signOutOperator } from '../../operator/operator.js';
+import { hasOperatorEnded, onOperatorEnded } from '../../operator/operator.js';
 import { askForOperator } from '../../operator/sign-in-dialog.js';
 import { all, byId, setText, tell } from '../../page/dom.js';
 import { text } from '../../page/texts.js';
@@ -23,6 +23,7 @@ export function preparePlugs(plugs, ledger) {
   }
   plugs.addEventListener('change', show);
   show();
+  onOperatorEnded(() => tell('operator-over', text('plugs.operatorOver')));
 
   let timer = 0;
   const count = () => {
@@ -38,15 +39,19 @@ export function preparePlugs(plugs, ledger) {
 /** @param {import('./plugs.js').Plugs} plugs @param {import('./plugs.js').Plug} plug */
 async function turn(plugs, plug) {
   tell('story-stuck', null);
-  if (!plugs.mayPull(plug) && !(await askForOperator())) {
-    return;
+  if (!plugs.mayPull(plug)) {
+    if (!(await askForOperator())) {
+      return;
+    }
+    tell('operator-over', null);
   }
   try {
     await plugs.put(plug, !plugs.isPulled(plug));
-  } catch (error) {
-    if (error instanceof OperatorError && error.status === 401) {
-      signOutOperator();
+  } catch {
+    if (hasOperatorEnded()) {
+      await turn(plugs, plug);
+    } else {
+      tell('story-stuck', text('plugs.failed'));
     }
-    tell('story-stuck', text('plugs.failed'));
   }
 }

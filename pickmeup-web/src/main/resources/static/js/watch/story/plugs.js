@@ -19,6 +19,7 @@ export class Plugs extends EventTarget {
   #phones;
   /** @type {Record<string, {pulled: boolean}>} */
   #parts = {};
+  #turns = 0;
 
   /** @param {Record<'driver'|'passenger', Phone>} phones */
   constructor(phones) {
@@ -53,6 +54,7 @@ export class Plugs extends EventTarget {
     }
     const headers = { 'Content-Type': 'application/json' };
     await askAsOperator(`/api/plugs/${plug}`, { method: 'PUT', headers, body: JSON.stringify({ pulled }) });
+    this.#turns++;
     this.#parts[plug] = { pulled };
     this.#changed();
   }
@@ -64,13 +66,15 @@ export class Plugs extends EventTarget {
 
   /** For as long as there is something to pull. */
   async #look() {
+    const turns = this.#turns;
     const response = document.hidden ? null : await fetch('/api/plugs').catch(() => null);
     if (response?.status === 404) {
       return;
     }
     setTimeout(() => this.#look(), EVERY);
     const parts = response?.ok ? await response.json() : this.#parts;
-    if (JSON.stringify(parts) !== JSON.stringify(this.#parts)) {
+    // What was asked before a plug was turned is no news.
+    if (turns === this.#turns && JSON.stringify(parts) !== JSON.stringify(this.#parts)) {
       this.#parts = parts;
       this.#changed();
     }

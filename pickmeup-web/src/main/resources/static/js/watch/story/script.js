@@ -6,7 +6,7 @@
  * @typedef {import('./people.js').Driver} Driver
  * @typedef {import('./people.js').Passenger} Passenger
  * @typedef {import('./player.js').Pace} Pace
- * @typedef {{driver: Driver, passenger: Passenger, plugs: import('./plugs.js').Plugs, maySpeak: () => boolean}} Cast
+ * @typedef {{driver: Driver, passenger: Passenger, plugs: import('./plugs.js').Plugs, ledger: import('../ledger.js').Ledger, maySpeak: () => boolean}} Cast
  */
 import { until } from './hand.js';
 
@@ -14,7 +14,7 @@ import { until } from './hand.js';
 const ANSWER = 5_000;
 
 /** @param {Cast} cast @returns {Step[]} */
-export function script({ driver, passenger, plugs, maySpeak }) {
+export function script({ driver, passenger, plugs, ledger, maySpeak }) {
   /** Also where somebody has put it back by hand, or it has come back by itself. */
   const pulled = (plug) => () => plugs.isPulled(plug);
   const all = { driver, passenger, plugs };
@@ -89,8 +89,10 @@ export function script({ driver, passenger, plugs, maySpeak }) {
     only(
       pulled('broker'),
       step('driving', 'brokerStarts', 7_000, async (pace) => {
+        const { news } = ledger.backend;
         await plugs.put('broker', false);
         await passenger.hand.comesTo(pace, 'ended');
+        await until(() => ledger.backend.present && ledger.backend.news > news, pace, 'the backend');
       }),
     ),
     only(
@@ -103,7 +105,10 @@ export function script({ driver, passenger, plugs, maySpeak }) {
 
     only(
       (hurried) => !hurried && plugs.mayPull('backend'),
-      step('payment', 'backendStops', 5_000, () => plugs.put('backend', true)),
+      step('payment', 'backendStops', 5_000, async (pace) => {
+        await plugs.put('backend', true);
+        await until(() => !ledger.backend.present, pace, 'the end of the backend');
+      }),
     ),
     only(pulled('backend'), step('payment', 'paysInVain', 7_000, (pace) => passenger.pays(pace))),
     only(

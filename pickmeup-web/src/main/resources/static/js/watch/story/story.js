@@ -1,6 +1,7 @@
 /** The story that plays itself on both phones: its captions, its controls, its keys. */
 import { all, byId, chosen, onClick, setText, tell } from '../../page/dom.js';
 import { text } from '../../page/texts.js';
+import { hasOperatorEnded, OperatorError } from '../../operator/operator.js';
 import { bindKeys } from '../keys.js';
 import { PHASES } from '../phases.js';
 import { keepFocus } from './focus.js';
@@ -31,7 +32,7 @@ export function mountStory(element, { phones, ledger }) {
     await reset(people, pace);
     ledger.clear();
   };
-  const player = new Player(script({ ...people, maySpeak: () => maySpeak }), beginAnew);
+  const player = new Player(script({ ...people, ledger, maySpeak: () => maySpeak }), beginAnew);
 
   preparePlugs(plugs, ledger);
   show(element, player, people);
@@ -66,6 +67,14 @@ function show(element, player, { driver, passenger }) {
     tell('story-stuck', null);
     setText('story-caption', step ? text(`story.step.${step.name}`, driver.name, passenger.name) : text('story.rewinding'));
   });
-  player.addEventListener('stuck', () => tell('story-stuck', text('story.stuck')));
+  player.addEventListener('stuck', ({ detail }) => tell('story-stuck', reason(detail)));
   showState();
+}
+
+/** @param {unknown} error @returns {string|null} null where it is told already */
+function reason(error) {
+  if (error instanceof OperatorError) {
+    return hasOperatorEnded() ? null : text('plugs.failed');
+  }
+  return text('story.stuck');
 }
