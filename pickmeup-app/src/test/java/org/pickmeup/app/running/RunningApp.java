@@ -1,12 +1,16 @@
 package org.pickmeup.app.running;
 
+import static org.awaitility.Awaitility.await;
+
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.pickmeup.app.PickMeUp;
+import org.pickmeup.backend.wire.Hearing;
 import org.pickmeup.identity.SessionTokens;
 import org.pickmeup.identity.SigningKey;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -14,8 +18,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.Lifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The whole application in this JVM, on free ports, without simulated cars. */
+/** The whole application in this JVM, on free ports, without simulated cars, its backend listening. */
 public final class RunningApp implements Reachable, AutoCloseable {
+
+    private static final Duration BACKEND_COMES = Duration.ofMinutes(1);
 
     private final ConfigurableApplicationContext context;
     private final Path data;
@@ -37,7 +43,13 @@ public final class RunningApp implements Reachable, AutoCloseable {
                         "pickmeup.security.pairing-grace=0s",
                         "pickmeup.data-dir=" + data)
                 .run(withoutSimulatedPeople(properties));
+        // It comes to the broker by itself, and what is said before it first does is kept for nobody.
+        await().atMost(BACKEND_COMES).until(() -> hears(context));
         return new RunningApp(context, data);
+    }
+
+    private static boolean hears(ConfigurableApplicationContext context) {
+        return context.getBean(Hearing.class).since().isPresent();
     }
 
     /** The application's own properties have some, and win over a builder's. */
