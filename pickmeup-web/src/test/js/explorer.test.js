@@ -74,6 +74,20 @@ test('of a large payload only the start is kept', () => {
   assert.equal(last?.start.length, 4_096);
 });
 
+test('the topic that somebody looks at remembers what it said before, for as long as they look', () => {
+  const topics = new Topics(() => false);
+  const said = (topic) => topics.find(topic)?.earlier.map(({ start }) => textOf(start));
+  ['first', 'second'].forEach((text) => topics.add(packet('a', text), 0));
+  topics.follow('a');
+  ['third', 'fourth'].forEach((text) => topics.add(packet('a', text), 0));
+  assert.deepEqual(said('a'), ['third', 'second']);
+  Array.from({ length: 50 }, (_, i) => topics.add(packet('a', `${i}`), 0));
+  assert.equal(said('a')?.length, 20);
+  topics.add(packet('b'), 0);
+  topics.follow('b');
+  assert.deepEqual(said('a'), []);
+});
+
 test('a sample is everything while that is little, and fair where it is not', () => {
   const sampler = new Sampler(3, () => 0.5);
   ['a', 'b'].forEach((item) => sampler.offer(item));

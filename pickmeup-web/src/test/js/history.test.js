@@ -31,3 +31,8 @@ test('a ride stands where the backend has it', () => {
   assert.equal(standingOf({ phase: 'cancelled', fare: { cost: 5 } }), 'fee');
   assert.equal(standingOf({ phase: 'expired' }), 'expired');
 });
+
+test('a request that is withdrawn is neither waiting nor left without a driver', () => {
+  assert.equal(standingOf({ phase: 'requested', withdrawnAt: 20_000 }), 'withdrawn');
+  assert.equal(standingOf({ phase: 'expired', withdrawnAt: 20_000 }), 'withdrawn');
+});

@@ -1,13 +1,18 @@
-/** The topic that somebody looks at: its last message in full, and what can be done with it. */
-import { byId, onClick, setText } from '../page/dom.js';
+/** The topic that somebody looks at: its last message in full, those before it, and what can be done with it. */
+import { byId, element, onClick, setText } from '../page/dom.js';
 import { format } from '../page/settings.js';
 import { text } from '../page/texts.js';
 import { figures } from '../operator/figures.js';
-import { pretty, textOf } from './payload.js';
+import { preview, pretty, textOf } from './payload.js';
+
+const PREVIEW = 120;
 
 export class DetailView {
   #topics;
   #topic = '';
+  #earlier = byId('detail-earlier');
+  /** @type {WeakSet<import('./topics.js').Heard>} messages that have a row */
+  #listed = new WeakSet();
 
   /**
    * @param {import('./topics.js').Topics} topics
@@ -21,7 +26,11 @@ export class DetailView {
 
   /** @param {string} topic @param {boolean} mayClear whether one who is here may take down what is retained */
   look(topic, mayClear) {
-    this.#topic = topic;
+    if (topic !== this.#topic) {
+      this.#topic = topic;
+      this.#topics.follow(topic);
+      this.#earlier.replaceChildren();
+    }
     this.show(Date.now(), mayClear);
   }
 
@@ -46,7 +55,28 @@ export class DetailView {
       setText('detail-kept', node.kept ? text('wire.yes') : text('wire.no'));
       setText('detail-value', shown(last));
     }
+    this.#list(node.earlier);
   }
+
+  /** Rows only come and go at the ends, so that one that is open, or has the focus, stays as it is. */
+  #list(earlier) {
+    const fresh = earlier.filter((heard) => !this.#listed.has(heard));
+    fresh.forEach((heard) => this.#listed.add(heard));
+    this.#earlier.prepend(...fresh.map(row));
+    while (this.#earlier.children.length > earlier.length) {
+      this.#earlier.lastElementChild.remove();
+    }
+    byId('detail-before').hidden = earlier.length === 0;
+  }
+}
+
+/** @param {import('./topics.js').Heard} heard */
+function row(heard) {
+  const { at, start, size } = heard;
+  const said = size ? (textOf(start, size > start.length) ?? text('wire.binary')) : text('wire.emptyMessage');
+  const when = element('time', { className: 'muted', textContent: figures.clock(at) });
+  const summary = element('summary', {}, when, element('span', { className: 'value', textContent: preview(said, PREVIEW) }));
+  return element('li', {}, element('details', {}, summary, element('pre', {}, element('code', { textContent: shown(heard) }))));
 }
 
 /** @param {import('./topics.js').Heard} last */

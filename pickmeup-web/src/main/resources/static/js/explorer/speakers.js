@@ -6,7 +6,7 @@
  *   credentials: () => Promise<import('../operator/room-connection.js').Credentials|null>
  * }} Speaker `filters`: what is listened to from the beginning
  */
-import { operatorSessions, operatorToken } from '../operator/operator.js';
+import { operatorSession, operatorToken } from '../operator/operator.js';
 import { currentSession, renew, SignInError } from '../person/session.js';
 import { topicOf } from '../wire/contract.js';
 
@@ -21,7 +21,7 @@ export function speakers() {
 
 /** @returns {Speaker} */
 function operator() {
-  return { kind: 'operator', name: '', clean: true, filters: [EVERYTHING], credentials: operatorSessions() };
+  return { kind: 'operator', name: '', clean: true, filters: [EVERYTHING], credentials: operatorSession };
 }
 
 /** The session at the broker is the one of the ride's page: what is queued in it must not be thrown away. */

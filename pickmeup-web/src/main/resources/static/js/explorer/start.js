@@ -3,8 +3,8 @@ import { byId, onClick, setText } from '../page/dom.js';
 import { format } from '../page/settings.js';
 import { text } from '../page/texts.js';
 import { figures } from '../operator/figures.js';
-import { signOutOperator } from '../operator/operator.js';
-import { drawRates } from '../operator/rate-chart.js';
+import { onOperatorEnded, signOutOperator } from '../operator/operator.js';
+import { RateChart } from '../operator/rate-chart.js';
 import { Rates } from '../operator/rates.js';
 import { RoomConnection } from '../operator/room-connection.js';
 import { askForOperator } from '../operator/sign-in-dialog.js';
@@ -22,6 +22,7 @@ const LOOK = 250;
 const REMEMBERED_SECONDS = 121;
 
 const topics = new Topics((topic) => CHANNELS[parseTopic(topic)?.channel ?? 'chat'].retained || /^pickmeup\/nearby\//.test(topic));
+const chart = new RateChart(byId('rates'));
 const rates = new Rates(REMEMBERED_SECONDS, Date.now());
 /** @type {RoomConnection} */
 let connection;
@@ -40,6 +41,11 @@ const tree = new TreeView(byId('topics'), (topic) => {
   detail.look(topic, mayClear());
   tree.show(topics.root, Date.now());
 });
+const find = byId('topics-find');
+find.addEventListener('input', () => {
+  tree.seek(find.value);
+  tree.show(topics.root, Date.now());
+});
 explainAsTyped(byId('log-filter'), byId('log-filter-help'), topics);
 explainAsTyped(byId('subscribe-filter'), byId('subscribe-filter-help'), topics);
 
@@ -54,6 +60,16 @@ onClick('operator-sign-out', () => {
   signOutOperator();
   location.reload();
 });
+onOperatorEnded(async () => {
+  if (speaker.kind !== 'operator') {
+    offer(speakers());
+    return;
+  }
+  begin();
+  if (await askForOperator()) {
+    begin();
+  }
+});
 // The session at the broker is the ride page's, too: it is left as it was found.
 window.addEventListener('pagehide', () => connection?.stop());
 window.addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
@@ -64,10 +80,17 @@ function begin() {
   byId('nobody').hidden = known.length > 0;
   byId('room').hidden = known.length === 0;
   byId('speaking').hidden = known.length === 0;
-  byId('speaker').replaceChildren(...known.map((one) => new Option(text(`wire.as.${one.kind}`, one.name))));
+  connection?.stop();
   if (known.length) {
     speakAs(known[0]);
   }
+  offer(known);
+}
+
+/** @param {import('./speakers.js').Speaker[]} known */
+function offer(known) {
+  const options = known.map(({ kind, name }) => new Option(text(`wire.as.${kind}`, name), kind, false, kind === speaker?.kind));
+  byId('speaker').replaceChildren(...options);
 }
 
 function speakAs(chosen) {
@@ -111,5 +134,5 @@ setInterval(() => {
   setText('rate', figures.rate(rates.last(now)));
   setText('total', format.count(rates.total));
   setText('topic-count', format.count(topics.size));
-  drawRates(byId('rates'), rates.at(now));
+  chart.show(rates.at(now));
 }, LOOK);

@@ -8,6 +8,8 @@
 
 /** Bytes of a payload that are kept: a thousand pictures would fill the memory of a tab. */
 const KEPT = 4_096;
+/** Messages that a topic remembers while somebody looks at it. */
+const REMEMBERED = 20;
 /** Milliseconds over which a rate is taken. */
 const SPAN = 5_000;
 
@@ -18,6 +20,8 @@ export class TopicNode {
   count = 0;
   /** @type {Heard|null} the last one on this very topic */
   last = null;
+  /** @type {Heard[]} those before it, the newest first, since somebody looked at it */
+  earlier = [];
   /** Whether the broker keeps that. */
   kept = false;
   #rate = 0;
@@ -51,6 +55,8 @@ export class Topics {
   root = new TopicNode('', '');
   /** How many topics something was heard on. */
   size = 0;
+  /** @type {TopicNode|null} */
+  #followed = null;
   #keeps;
 
   /** @param {(topic: string) => boolean} keeps whether what is said there is retained, which a live message does not tell */
@@ -74,8 +80,20 @@ export class Topics {
       node.tick(now);
     }
     this.size += node.last ? 0 : 1;
+    if (node === this.#followed && node.last) {
+      node.earlier = [node.last, ...node.earlier].slice(0, REMEMBERED);
+    }
     node.kept = bytes.length > 0 && (retained || this.#keeps(topic));
     node.last = { at: now, qos, retained, size: bytes.length, start: bytes.slice(0, KEPT) };
+  }
+
+  /** @param {string} topic that remembers what is said from now on; the one before forgets it */
+  follow(topic) {
+    const node = this.find(topic);
+    if (node !== this.#followed) {
+      this.#followed && (this.#followed.earlier = []);
+      this.#followed = node;
+    }
   }
 
   /** @param {string} topic @returns {TopicNode|null} */

@@ -1,5 +1,5 @@
 /** The topics as a tree: what is open is drawn, and nothing else. */
-import { element } from '../page/dom.js';
+import { byId, element } from '../page/dom.js';
 import { format } from '../page/settings.js';
 import { text } from '../page/texts.js';
 import { figures } from '../operator/figures.js';
@@ -19,6 +19,8 @@ export class TreeView {
   /** @type {Set<string>} topics whose children are shown */
   #open = new Set(['pickmeup']);
   #chosen = '';
+  /** What the topics that are shown have in them, in small letters; all are when it is empty. */
+  #word = '';
   /** @type {Map<string, any>} what is drawn, by topic */
   #rows = new Map();
 
@@ -28,9 +30,15 @@ export class TreeView {
     this.#choose = choose;
   }
 
+  /** @param {string} word part of the topics that somebody wants to see */
+  seek(word) {
+    this.#word = word.trim().toLowerCase();
+  }
+
   /** @param {TopicNode} root @param {number} now milliseconds */
   show(root, now) {
     this.#fill(this.#list, root, now);
+    byId('topics-none').hidden = !this.#word || this.#fits(root);
   }
 
   clear() {
@@ -39,7 +47,7 @@ export class TreeView {
   }
 
   #fill(list, node, now) {
-    const all = node.sorted();
+    const all = node.sorted().filter((child) => this.#fits(child));
     const shown = all.slice(0, MOST);
     const items = shown.map((child) => this.#row(child, now));
     if (list.children.length !== items.length + Number(all.length > MOST) || items.some((item, i) => list.children[i] !== item)) {
@@ -48,10 +56,18 @@ export class TreeView {
     }
   }
 
+  #fits(node) {
+    return this.#has(node) || [...node.children.values()].some((child) => this.#fits(child));
+  }
+
+  #has({ topic }) {
+    return topic.toLowerCase().includes(this.#word);
+  }
+
   #row(node, now) {
     const row = this.#rows.get(node.topic) ?? this.#draw(node);
     const isParent = node.children.size > 0;
-    const isOpen = isParent && this.#open.has(node.topic);
+    const isOpen = isParent && (this.#open.has(node.topic) || !this.#has(node));
     set(row.name, node.name || text('wire.tree.nothing'));
     set(row.figures, describe(node, now));
     set(row.value, node.last ? preview(textOf(node.last.start, node.last.size > node.last.start.length) ?? '', PREVIEW) : '');

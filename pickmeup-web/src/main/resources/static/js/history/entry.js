@@ -8,8 +8,14 @@ export function amountOf({ fare }) {
   return fare && toCents(fare.cost + (fare.tip ?? 0));
 }
 
-/** @param {{phase: any, fare?: {cost: number}}} trip @returns {'requested'|'underWay'|'unpaid'|'paid'|'cancelled'|'fee'|'expired'} */
-export function standingOf({ phase, fare }) {
+/**
+ * @param {{phase: any, fare?: {cost: number}, withdrawnAt?: number}} trip
+ * @returns {'requested'|'withdrawn'|'underWay'|'unpaid'|'paid'|'cancelled'|'fee'|'expired'}
+ */
+export function standingOf({ phase, fare, withdrawnAt }) {
+  if (withdrawnAt) {
+    return 'withdrawn';
+  }
   if (UNDER_WAY.includes(phase)) {
     return 'underWay';
   }

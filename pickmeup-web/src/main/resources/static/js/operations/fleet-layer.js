@@ -1,6 +1,7 @@
 /**
  * A thousand cars on one canvas, each gliding to where it was last reported. Positions are projected once a report, so that a
- * frame is one multiplication and one copied picture a car.
+ * frame is one multiplication and one copied picture a car. A frame in which no car would go half a pixel is left out: seen from
+ * above a town, cars are slow, and a canvas that was touched has to be put over the map again, whole.
  */
 import { L } from '../map/leaflet.js';
 import { shortTurn } from '../map/glide.js';
@@ -12,6 +13,10 @@ const TILE = 256;
 const GLIDE = 1_150;
 /** Of the unit square: about half a mile. Nothing drives so far between two reports. */
 const LEAP = 2e-5;
+/** Pixels, of the screen. */
+const SEEN = 0.5;
+/** Milliseconds after which there may be something new to show, however slow the cars are. */
+const LOOK = 100;
 /** Pixels within which a tap means a car. */
 const REACH = 22;
 
@@ -19,10 +24,12 @@ export const FleetLayer = L.Layer.extend({
   /** @param {import('./fleet.js').Fleet} fleet */
   initialize(fleet) {
     this._fleet = fleet;
-    /** @type {Map<string, {told: any, from: number[], to: number[], x: number, y: number, start: number, heading: number, turn: number}>} */
+    /** @type {Map<string, {told: any, from: number[], to: number[], x: number, y: number, speed: number, start: number, heading: number, turn: number}>} */
     this._cars = new Map();
     this._still = matchMedia('(prefers-reduced-motion: reduce)');
     this._chosen = '';
+    /** When to draw next. */
+    this._due = 0;
   },
 
   onAdd(map) {
@@ -30,10 +37,16 @@ export const FleetLayer = L.Layer.extend({
     this._canvas.setAttribute('aria-hidden', 'true');
     this._context = this._canvas.getContext('2d');
     map.on('move zoomend resize viewreset', this._place, this);
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => (this._sprites = makeSprites(this._ratio)));
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
+      this._sprites = makeSprites(this._ratio);
+      this._due = 0;
+    });
     this._place();
     const step = (now) => {
-      this._draw(now);
+      if (now >= this._due) {
+        const fastest = this._draw(now);
+        this._due = now + Math.min(LOOK, SEEN / fastest);
+      }
       this._frame = requestAnimationFrame(step);
     };
     this._frame = requestAnimationFrame(step);
@@ -48,6 +61,7 @@ export const FleetLayer = L.Layer.extend({
   /** @param {string} driver around whom there is a ring */
   choose(driver) {
     this._chosen = driver;
+    this._due = 0;
   },
 
   /** @param {{x: number, y: number}} point of the map's container @returns {string|null} whose car is there */
@@ -75,8 +89,10 @@ export const FleetLayer = L.Layer.extend({
       this._ratio = ratio;
     }
     L.DomUtil.setPosition(this._canvas, this._map.containerPointToLayerPoint([0, 0]));
+    this._due = 0;
   },
 
+  /** @returns {number} how fast the fastest of those in sight goes: pixels of the screen in a millisecond */
   _draw(now) {
     const bounds = this._map.getPixelBounds();
     this._scale = TILE * 2 ** this._map.getZoom();
@@ -91,6 +107,7 @@ export const FleetLayer = L.Layer.extend({
         this._cars.delete(id);
       }
     }
+    let fastest = 0;
     for (const told of this._fleet.cars.values()) {
       if (told.position) {
         const car = this._glide(told, now);
@@ -98,16 +115,18 @@ export const FleetLayer = L.Layer.extend({
         const y = (car.y * this._scale - this._north) * ratio;
         if (x > -SPRITE && y > -SPRITE && x < width + SPRITE && y < height + SPRITE) {
           this._paint(told.id, car, x, y, ratio);
+          fastest = Math.max(fastest, car.speed);
         }
       }
     }
+    return fastest * this._scale * ratio;
   },
 
   _glide(told, now) {
     let car = this._cars.get(told.id);
     if (!car) {
       const [x, y] = project(told.position);
-      car = { told: told.position, from: [x, y], to: [x, y], x, y, start: now, heading: told.heading, turn: 0 };
+      car = { told: told.position, from: [x, y], to: [x, y], x, y, speed: 0, start: now, heading: told.heading, turn: 0 };
       this._cars.set(told.id, car);
     } else if (car.told !== told.position) {
       const to = project(told.position);
@@ -122,6 +141,7 @@ export const FleetLayer = L.Layer.extend({
     const share = Math.min(1, (now - car.start) / GLIDE);
     car.x = car.from[0] + (car.to[0] - car.from[0]) * share;
     car.y = car.from[1] + (car.to[1] - car.from[1]) * share;
+    car.speed = share < 1 ? Math.hypot(car.to[0] - car.from[0], car.to[1] - car.from[1]) / GLIDE : 0;
     return car;
   },
 

@@ -4,8 +4,8 @@ import { format } from '../page/settings.js';
 import { text } from '../page/texts.js';
 import { textOf } from '../explorer/payload.js';
 import { figures } from '../operator/figures.js';
-import { operatorSessions, operatorToken, signOutOperator } from '../operator/operator.js';
-import { drawRates } from '../operator/rate-chart.js';
+import { onOperatorEnded, operatorSession, operatorToken, signOutOperator } from '../operator/operator.js';
+import { RateChart } from '../operator/rate-chart.js';
 import { Growth } from '../operator/rates.js';
 import { RoomConnection } from '../operator/room-connection.js';
 import { askForOperator } from '../operator/sign-in-dialog.js';
@@ -63,6 +63,7 @@ function begin() {
   const clients = new ClientsView();
   const history = new HistoryView();
   const growth = new Growth();
+  const chart = new RateChart(byId('rates'));
   const rates = Array(REMEMBERED).fill(0);
 
   const openTrail = (tripId) => {
@@ -82,11 +83,20 @@ function begin() {
     driver && choose(driver);
   });
 
-  const connection = new RoomConnection(operatorSessions(), true, ({ topic, bytes, retained }) => {
+  const connection = new RoomConnection(operatorSession, true, ({ topic, bytes, retained }) => {
     fleet.heard(topic, readMessage(textOf(bytes) ?? ''), Date.now(), !retained);
   });
   HEARD.forEach((filter) => connection.subscribe(filter, 0));
-  connection.addEventListener('state', () => (connection.state === 'refused' ? location.reload() : showState(connection.state)));
+  connection.addEventListener('state', () => showState(connection.state));
+  onOperatorEnded(async () => {
+    connection.stop();
+    showState('refused');
+    if (await askForOperator()) {
+      connection.start();
+    } else {
+      location.reload();
+    }
+  });
   fleet.addEventListener('over', ({ detail: { status } }) => history.add(status));
   showState(connection.state);
   connection.start();
@@ -98,18 +108,19 @@ function begin() {
     setText('cars-now', format.count(fleet.cars.size));
   };
   const ask = async () => {
-    refreshHealth(fleet.backend, connection.state);
     const received = await refreshFigures().catch(() => undefined);
     const rate = received === undefined ? null : growth.since(received, Date.now());
     setText('rate', rate === null ? text('operations.unknown') : figures.rate(rate));
     rates.shift();
     rates.push(rate ?? 0);
-    drawRates(byId('rates'), rates);
+    chart.show(rates);
   };
+  const askHealth = () => refreshHealth(fleet.backend, connection.state);
   const askClients = () => clients.refresh().catch(() => {});
   const askHistory = () => history.refresh().catch(() => {});
   every(LOOK, look);
   every(ASK, ask);
+  setTimeout(() => every(ASK, askHealth), LOOK); // not before anything can have been heard
   every(ASK_CLIENTS, askClients);
   every(ASK_HISTORY, askHistory);
 }

@@ -1,39 +1,51 @@
 /**
- * Who runs the rides. The token that an operator has shown is kept for this tab alone; with it each page opens a session of
- * its own at the broker.
- *
- * @typedef {{id: string, clientId: string, username: string, password: string, endsAt: number}} OperatorSession `endsAt`:
- *   milliseconds since 1970, by the clock of this device
+ * Who runs the rides. The token that an operator has shown, and those that come after it, are kept for this tab alone; each page
+ * opens a session of its own at the broker.
  */
+import { OperatorError, Shift } from './shift.js';
 
-const KEY = 'operator:token';
+export { OperatorError };
+
+/** Milliseconds between two looks at whether it is time for the next token. */
+const RENEWAL_CHECK = 1_000;
 const UNAUTHORIZED = 401;
+
+const shift = new Shift(openSession, sessionStorage);
+setInterval(() => shift.renewInTime(), RENEWAL_CHECK);
 
 /** @returns {string|null} the bearer of what is for operators alone; null where nobody has signed in as one */
 export function operatorToken() {
-  return sessionStorage.getItem(KEY);
+  return shift.token;
 }
 
 /**
  * @param {string} token what `./pickmeup operator-token` has printed
- * @returns {Promise<OperatorSession>}
  * @throws {OperatorError} with the server's reason, or without one where it cannot be reached
  */
 export async function signInOperator(token) {
-  const session = await openSession(token.trim());
-  sessionStorage.setItem(KEY, token.trim());
-  return session;
+  await shift.begin(token.trim());
 }
 
 export function signOutOperator() {
-  sessionStorage.removeItem(KEY);
+  shift.leave();
 }
 
-/**
- * @param {string} token
- * @returns {Promise<OperatorSession>}
- * @throws {OperatorError} see {@link signInOperator}
- */
+/** What each attempt to connect takes. @returns {Promise<import('./shift.js').OperatorSession|null>} null where there is no operator any more */
+export function operatorSession() {
+  return shift.session();
+}
+
+/** @param {() => void} action when the operator's time is over without their having signed out */
+export function onOperatorEnded(action) {
+  shift.addEventListener('ended', action);
+}
+
+/** Whether an operator's time is over, and no other has begun. */
+export function hasOperatorEnded() {
+  return shift.over;
+}
+
+/** @param {string} token @returns {Promise<import('./shift.js').Granted>} @throws {OperatorError} see {@link signInOperator} */
 async function openSession(token) {
   // What is pasted may be anything, and a header takes little.
   const response = await fetch('/api/operator/sessions', {
@@ -42,34 +54,9 @@ async function openSession(token) {
   }).catch(() => null);
   if (!response?.ok) {
     const problem = await response?.json().catch(() => null);
-    throw new OperatorError(response?.status ?? 0, problem?.detail);
+    throw new OperatorError(response?.status, problem?.detail);
   }
-  const { expiresIn, ...session } = await response.json();
-  return { ...session, endsAt: Date.now() + expiresIn * 1000 };
-}
-
-/**
- * What each attempt to connect takes: a session as long as it lasts, then another.
- *
- * @returns {() => Promise<OperatorSession|null>} null once the token has ended, with which the operator is signed out
- */
-export function operatorSessions() {
-  /** @type {OperatorSession|null} */
-  let session = null;
-  return async () => {
-    if (!session || session.endsAt < Date.now()) {
-      try {
-        session = await openSession(operatorToken() ?? '');
-      } catch (error) {
-        if (!(error instanceof OperatorError) || error.status !== UNAUTHORIZED) {
-          throw error;
-        }
-        signOutOperator();
-        return null;
-      }
-    }
-    return session;
-  };
+  return response.json();
 }
 
 /**
@@ -81,19 +68,17 @@ export function operatorSessions() {
  * @throws {OperatorError}
  */
 export async function askAsOperator(url, how = {}) {
-  const headers = { ...how.headers, Authorization: `Bearer ${operatorToken() ?? ''}` };
+  const token = operatorToken();
+  if (!token) {
+    throw new OperatorError(UNAUTHORIZED);
+  }
+  const headers = { ...how.headers, Authorization: `Bearer ${token}` };
   const response = await fetch(url, { ...how, headers }).catch(() => null);
+  if (response?.status === UNAUTHORIZED) {
+    await shift.doubt();
+  }
   if (!response?.ok) {
-    throw new OperatorError(response?.status ?? 0);
+    throw new OperatorError(response?.status);
   }
   return response.status === 204 ? null : response.json();
-}
-
-/** An answer that is none; `status` is HTTP's, or 0 where the server could not be reached; the message is for people, if there is one. */
-export class OperatorError extends Error {
-  /** @param {number} status @param {string} [message] */
-  constructor(status, message = '') {
-    super(message);
-    this.status = status;
-  }
 }

@@ -44,6 +44,7 @@ export class RoomConnection extends EventTarget {
   /** Leaves behind no subscription that this page has made: the broker would keep messages for it. */
   stop() {
     this.#running = false;
+    this.state = 'connecting';
     const client = this.#client;
     this.#client = null;
     if (client?.isConnected()) {

@@ -1,7 +1,7 @@
-/** Asks for an operator's token, and says where one comes from. */
+/** Asks for an operator's token, says where one comes from, and that the last one has ended. */
 import { byId, onClick, tell } from '../page/dom.js';
 import { text } from '../page/texts.js';
-import { operatorToken, signInOperator } from './operator.js';
+import { hasOperatorEnded, operatorToken, signInOperator } from './operator.js';
 
 /** @returns {Promise<boolean>} whether an operator is signed in now; asks nobody where one is already */
 export async function askForOperator() {
@@ -12,6 +12,7 @@ export async function askForOperator() {
   const form = byId('operator-form');
   form.reset();
   tell('operator-error', null);
+  byId('operator-ended').hidden = !hasOperatorEnded();
   dialog.showModal();
   return new Promise((resolve) => {
     form.onsubmit = async (event) => {

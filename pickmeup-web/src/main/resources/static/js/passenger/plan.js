@@ -1,15 +1,15 @@
 /** Where from and where to, one decision a screen, and what it will cost: the passenger's home. */
 import { MapPick } from './map-pick.js';
 import { showPlan, showStep } from './plan-view.js';
+import { priceOf } from './pricing.js';
 import { all, onClick, setText, tell } from '../page/dom.js';
-import { findRoute, placeName } from '../page/api.js';
+import { placeName } from '../page/api.js';
 import { settings } from '../page/settings.js';
 import { text } from '../page/texts.js';
 import { within } from '../map/geo.js';
 import { whereAmI } from '../map/position.js';
 import { Finder } from '../place/finder.js';
 import { recentPlaces, rememberPlace } from '../place/recent-places.js';
-import { fareOf } from '../trip/fare.js';
 
 /**
  * @typedef {import('../map/geo.js').Position} Position
@@ -160,17 +160,14 @@ export class Plan {
       return;
     }
     const ends = /** @type {Position[]} */ ([positionOf(pickup), positionOf(destination)]);
-    const route = await findRoute(ends[0], ends[1]).catch(() => null);
+    const { problem, path, estimate } = await priceOf(ends[0], ends[1]);
     if (!this.#active || pickup !== this.#places.pickup || destination !== this.#places.destination) {
       return;
     }
-    tell('home-note', route ? null : text('home.noRoute'));
-    if (route) {
-      const { distance, time, path } = route;
-      this.#estimate = { distance, time, cost: fareOf(settings.fare, distance, time) };
-      this.#map.route(path);
-      this.#map.fit([...ends, ...path]);
-    }
+    tell('home-note', problem);
+    this.#estimate = estimate;
+    this.#map.route(path);
+    this.#map.fit([...ends, ...(path ?? [])]);
     this.#show();
   }
 

@@ -15,31 +15,35 @@ import javax.imageio.ImageIO;
 /** Every screen in every way that it can be seen, one picture each: languages and colour schemes, phone and desktop. */
 public final class Gallery {
 
-    private static final Path ALL = Screens.ALL.resolve("gallery");
     private static final int PHONE_WIDTH = 260;
     private static final int DESKTOP_WIDTH = 528;
     private static final int GAP = 8;
     private static final List<String> WAYS = List.of("en-light", "en-dark", "es-light", "es-dark");
 
-    private Gallery() {}
+    private final String name;
+
+    /** @param name of the folder among the documents */
+    public Gallery(String name) {
+        this.name = name;
+    }
 
     /**
      * Keeps one sight of a screen.
      *
      * @param way language and colour scheme, such as {@code es-dark}
      */
-    public static void keep(Window window, String screen, Device device, String way) {
-        Screens.keep(window, "gallery/" + screen + "/" + device + "-" + way);
+    public void keep(Window window, String screen, Device device, String way) {
+        Screens.keep(window, "gallery/" + name + "/" + screen + "/" + device + "-" + way);
     }
 
     /** With {@code -Dpickmeup.screens.update=true} lays out all that has been kept, for the documentation. */
-    public static void hang() {
+    public void hang() {
         if (!Screens.isUpdate()) {
             return;
         }
-        try (Stream<Path> screens = Files.list(ALL)) {
+        try (Stream<Path> screens = Files.list(Screens.ALL.resolve("gallery").resolve(name))) {
             for (Path screen : screens.toList()) {
-                Path file = Screens.DOCUMENTED.resolve("every").resolve(screen.getFileName() + ".jpg");
+                Path file = Screens.DOCUMENTED.resolve(name).resolve(screen.getFileName() + ".jpg");
                 Files.createDirectories(file.getParent());
                 ImageIO.write(layOut(screen), "jpg", file.toFile());
             }

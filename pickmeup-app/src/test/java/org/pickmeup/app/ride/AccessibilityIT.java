@@ -37,6 +37,8 @@ import org.pickmeup.app.running.RunningApp;
 @MethodSource("scenes")
 class AccessibilityIT {
 
+    private static final Gallery GALLERY = new Gallery("every");
+
     @Parameter(0)
     Language language;
 
@@ -64,7 +66,7 @@ class AccessibilityIT {
 
     @AfterAll
     static void hangTheGallery() {
-        Gallery.hang();
+        GALLERY.hang();
     }
 
     @Test
@@ -99,10 +101,10 @@ class AccessibilityIT {
         bryan.accepts("Ana");
         ana.isAt("accepted");
         ana.seesPartner("Bryan");
-        ana.opensChat();
-        ana.says("Hello");
+        ana.chat.opens();
+        ana.chat.says("Hello");
         check(ana, "passenger-chat");
-        ana.closesChat();
+        ana.chat.closes();
         check(ana, "passenger-accepted");
         bryan.seesPartner("Ana");
         check(bryan, "driver-approaching");
@@ -149,18 +151,18 @@ class AccessibilityIT {
     private void checkTheAccount() {
         for (PersonPage person : List.of(ana, bryan)) {
             String who = person == ana ? "passenger" : "driver";
-            person.find("#account > summary").click();
+            person.account.opens();
             check(person, who + "-menu");
-            person.find("#account > summary").click();
-            person.opensHistory();
+            person.account.closes();
+            person.account.opensHistory();
             check(person, who + "-history");
-            person.opensReceipt();
+            person.account.opensReceipt();
             check(person, who + "-receipt");
-            person.closesWithEscape("#receipt");
-            person.closesWithEscape("#history");
-            person.opensSettings();
+            person.account.closesWithEscape("#receipt");
+            person.account.closesWithEscape("#history");
+            person.account.opensSettings();
             check(person, who + "-settings");
-            person.closesWithEscape("#settings");
+            person.account.closesWithEscape("#settings");
         }
     }
 
@@ -171,7 +173,7 @@ class AccessibilityIT {
                     new EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
             moving(person.page).forEach(moves -> found.add(screen + " moves, though nobody wants it to: " + moves));
             String way = language.tag() + "-" + scheme.name().toLowerCase(Locale.ROOT);
-            Gallery.keep(person.window, screen, device, way);
+            GALLERY.keep(person.window, screen, device, way);
             Axe.violations(person.page).forEach(violation -> found.add(screen + ", " + way + ": " + violation));
         }
         language.foreignWords(person.page).forEach(words -> found.add(screen + " says: " + words));

@@ -28,11 +28,7 @@ class BackendAwayIT {
         bryan.comesOnline(app, "Bryan");
         app.backend().stop();
 
-        ana.choosesDestination();
-        ana.requestsRide();
-        bryan.accepts("Ana");
-        ana.isAt("accepted");
-        bryan.isAt("approaching");
+        bryan.getsTheRideOf(ana, "Ana");
         bryan.arrives();
         ana.isAt("arrived");
         bryan.starts();

@@ -20,9 +20,6 @@ import org.pickmeup.app.running.RunningApp;
 @BrowserTest
 class CancellationIT {
 
-    @TempDir
-    static Path data;
-
     @AutoClose
     private static RunningApp app;
 
@@ -33,7 +30,7 @@ class CancellationIT {
     private DriverPage bryan;
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path data) {
         app = RunningApp.start(data, "--pickmeup.trip.no-show-after=1s");
         observer = app.observe();
     }
@@ -45,11 +42,7 @@ class CancellationIT {
         bryan = new DriverPage(browsers.open("Bryan", Device.DESKTOP, Places.CENTRE));
         ana.comesOnline(app, passenger);
         bryan.comesOnline(app, "Bryan-" + passenger);
-        ana.choosesDestination();
-        ana.requestsRide();
-        bryan.accepts(passenger);
-        ana.isAt("accepted");
-        bryan.isAt("approaching");
+        bryan.getsTheRideOf(ana, passenger);
     }
 
     @Test

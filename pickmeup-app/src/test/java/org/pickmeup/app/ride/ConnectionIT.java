@@ -33,11 +33,7 @@ class ConnectionIT {
         bryan = new DriverPage(desk);
         ana.comesOnline(app, "Ana");
         bryan.comesOnline(app, "Bryan");
-        ana.choosesDestination();
-        ana.requestsRide();
-        bryan.accepts("Ana");
-        ana.isAt("accepted");
-        bryan.isAt("approaching");
+        bryan.getsTheRideOf(ana, "Ana");
     }
 
     @Test

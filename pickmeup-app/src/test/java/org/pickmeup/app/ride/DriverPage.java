@@ -46,6 +46,15 @@ final class DriverPage extends PersonPage {
         find("#requests > li[data-passenger=" + passengerId + "] button.accept").click();
     }
 
+    /** The passenger asks for it, and each sees that the other is there. */
+    void getsTheRideOf(PassengerPage passenger, String passengerId) {
+        passenger.choosesDestination();
+        passenger.requestsRide();
+        accepts(passengerId);
+        passenger.isAt("accepted");
+        isAt("approaching");
+    }
+
     /** Sixteen times as fast as a real car. */
     void hurries() {
         find("label[for=speed-16]").click();

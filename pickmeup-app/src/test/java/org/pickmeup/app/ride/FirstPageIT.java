@@ -23,14 +23,11 @@ import org.pickmeup.app.running.RunningApp;
 @BrowserTest
 class FirstPageIT {
 
-    @TempDir
-    static Path data;
-
     @AutoClose
     private static RunningApp app;
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path data) {
         app = RunningApp.start(data);
     }
 

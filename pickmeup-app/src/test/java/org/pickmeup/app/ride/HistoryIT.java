@@ -28,9 +28,6 @@ class HistoryIT {
 
     private static final int ON_A_PAGE = 20;
 
-    @TempDir
-    static Path data;
-
     @AutoClose
     private static RunningApp app;
 
@@ -38,7 +35,7 @@ class HistoryIT {
     private PassengerPage ana;
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path data) {
         app = RunningApp.start(data);
     }
 
@@ -56,12 +53,12 @@ class HistoryIT {
         BigDecimal cost = theyRide(bryan);
         String total = "$" + cost.add(new BigDecimal("1.00"));
 
-        ana.opensHistory();
+        ana.account.opensHistory();
         Locator ride = ana.find("#history-rides > li");
         assertThat(ride).containsText(Pattern.compile("To .* with Bryan-.*Paid"));
         assertThat(ride).containsText(total);
         Screens.keep(ana.window, "passenger-history");
-        ana.opensReceipt();
+        ana.account.opensReceipt();
         seesReceipt(ana.find("#receipt"), total, "Your rating: 5 ★");
         Screens.keep(ana.window, "passenger-receipt");
         Page paper =
@@ -70,23 +67,23 @@ class HistoryIT {
         assertThat(paper.locator("#receipt-print")).isVisible();
         assertThat(paper).hasTitle(Pattern.compile("PickMeUp receipt \\d{4}-\\d{2}-\\d{2}"));
 
-        bryan.opensHistory();
+        bryan.account.opensHistory();
         assertThat(bryan.find("#earned-today")).hasText(total);
         assertThat(bryan.find("#earned-today-rides")).hasText("1 ride");
         assertThat(bryan.find("#earned-tips")).hasText("$1.00");
         Screens.keep(bryan.window, "driver-history");
-        bryan.opensReceipt();
+        bryan.account.opensReceipt();
         seesReceipt(bryan.find("#receipt"), total, "Rating for you: 5 ★");
     }
 
     @Test
     void whoHasNeverRiddenReadsWhatToDoAndLeavesByEscape() {
         ana.comesOnline(app, passenger);
-        ana.opensHistory();
+        ana.account.opensHistory();
         assertThat(ana.find("#history-empty")).containsText("Say where you want to go");
         assertThat(ana.find("#history-more")).isHidden();
         Screens.keep(ana.window, "passenger-history-empty");
-        ana.closesWithEscape("#history");
+        ana.account.closesWithEscape("#history");
         ana.isAt("home");
     }
 
@@ -96,7 +93,7 @@ class HistoryIT {
         for (int ride = 0; ride < ON_A_PAGE + 3; ride++) {
             rodeBefore(ride);
         }
-        ana.opensHistory();
+        ana.account.opensHistory();
         assertThat(ana.find("#history-rides > li")).hasCount(ON_A_PAGE);
         assertThat(ana.find("#history-rides > li").first()).containsText("Ride 22");
         ana.find("#history-more").click();
@@ -121,7 +118,7 @@ class HistoryIT {
         ana.comesOnline(app, passenger);
         ana.choosesDestination();
         assertThat(ana.find("#estimate-distance")).containsText("mi");
-        ana.opensSettings();
+        ana.account.opensSettings();
         ana.find("label[for=units-kilometres]").click();
         ana.find("#settings button[type=submit]").click();
         assertThat(ana.find("#settings")).isHidden();

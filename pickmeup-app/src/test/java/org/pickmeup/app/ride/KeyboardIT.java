@@ -96,11 +96,11 @@ class KeyboardIT {
         anasKeys.presses("#chat-open", "Enter");
         anasKeys.types("#chat-input", "I wear a red scarf");
         anasKeys.presses("Enter");
-        ana.hasSaid("I wear a red scarf");
+        ana.chat.hasSaid("I wear a red scarf");
         anasKeys.presses("Escape");
         bryansEar.hears("I wear a red scarf");
         bryansKeys.presses("#chat-open", "Enter");
-        bryan.hears("I wear a red scarf");
+        bryan.chat.hears("I wear a red scarf");
         bryansKeys.presses("#chat-quick button", "Enter");
         anasEar.hears("On my way");
         bryansKeys.presses("#chat-close", "Enter");

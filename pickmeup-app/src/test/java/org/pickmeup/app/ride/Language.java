@@ -16,16 +16,16 @@ import java.util.stream.Collectors;
 
 /** A language that the pages are written in, as the browser of somebody asks for it. */
 enum Language {
-    ENGLISH("en-US", "/messages.properties"),
-    SPANISH("es-UY", "/messages_es.properties");
+    ENGLISH("en-US", ""),
+    SPANISH("es-UY", "_es");
 
-    /** Everything that is to be read on a page, and what a screen reader says instead. */
+    /** Everything that is to be read on a page, but for what people and messages say there, and what a screen reader says instead. */
     private static final String TEXTS = """
             () => {
               const texts = new Set();
               const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
               for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-                if (node.parentElement.checkVisibility()) {
+                if (node.parentElement.checkVisibility() && !node.parentElement.matches('.words, .value, pre')) {
                   texts.add(node.textContent.trim());
                 }
               }
@@ -42,8 +42,12 @@ enum Language {
     private final String locale;
     private final Properties texts = new Properties();
 
-    Language(String locale, String bundle) {
+    Language(String locale, String suffix) {
         this.locale = locale;
+        List.of("messages", "room", "watch").forEach(bundle -> load("/" + bundle + suffix + ".properties"));
+    }
+
+    private void load(String bundle) {
         try (InputStream in = Language.class.getResourceAsStream(bundle)) {
             texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -61,7 +65,7 @@ enum Language {
         return locale.substring(0, 2);
     }
 
-    /** The text of the message bundle, with what is put into it. */
+    /** The text of the message bundles, with what is put into it. */
     String says(String key, String... values) {
         String text = texts.getProperty(key);
         for (int i = 0; i < values.length; i++) {

@@ -59,10 +59,10 @@ class MarkupIT {
 
         ana.seesPartner(NAME);
         assertThat(ana.find("#partner-vehicle")).containsText(CAR);
-        driver.opensChat();
-        driver.says(TEXT);
-        ana.opensChat();
-        ana.hears(TEXT);
+        driver.chat.opens();
+        driver.chat.says(TEXT);
+        ana.chat.opens();
+        ana.chat.hears(TEXT);
         isOnlyText(ana);
         isOnlyText(driver);
     }
@@ -96,8 +96,8 @@ class MarkupIT {
             eve.publish(driver, new Confirm(trip, "Eve", NAME, pickup, destination, Instant.now()));
             bryan.isAt("approaching");
             eve.publish(Topic.chat(Person.driver("Bryan")), Chat.text(TEXT, trip, Instant.now()));
-            bryan.opensChat();
-            bryan.hears(TEXT);
+            bryan.chat.opens();
+            bryan.chat.hears(TEXT);
             isOnlyText(bryan);
         }
     }

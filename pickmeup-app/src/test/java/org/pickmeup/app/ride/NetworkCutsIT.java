@@ -60,19 +60,19 @@ class NetworkCutsIT {
         ana.isAt("accepted");
         bryan.isAt("approaching");
 
-        ana.opensChat();
+        ana.chat.opens();
         anaLosesTheNetwork();
-        ana.says("I wear a red scarf");
-        ana.types("And I am at the");
+        ana.chat.says("I wear a red scarf");
+        ana.chat.types("And I am at the");
         bryan.arrives();
         absences.add(ana.isBackAfter(cable::mend));
         ana.isAt("arrived");
-        ana.isUnderstood();
-        ana.hasTyped("And I am at the");
-        ana.closesChat();
-        bryan.opensChat();
-        bryan.hears("I wear a red scarf");
-        bryan.closesChat();
+        ana.chat.isUnderstood();
+        ana.chat.hasTyped("And I am at the");
+        ana.chat.closes();
+        bryan.chat.opens();
+        bryan.chat.hears("I wear a red scarf");
+        bryan.chat.closes();
 
         bryan.starts();
         ana.isAt("riding");
@@ -86,7 +86,7 @@ class NetworkCutsIT {
         ana.seesReceipt(cost, new BigDecimal("0.00"), 5);
         bryan.seesPayment(cost, new BigDecimal("0.00"), 5);
 
-        bryan.hasHeard("I wear a red scarf", 1);
+        bryan.chat.hasHeard("I wear a red scarf", 1);
         assertThat(payments()).isEqualTo(1);
         LOG.info("Back after {} once the network was", absences);
         // The machine may be busy at one of them; the page itself never pauses that long.

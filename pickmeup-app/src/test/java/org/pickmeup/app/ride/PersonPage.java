@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -19,6 +18,8 @@ abstract class PersonPage {
 
     final Window window;
     final Page page;
+    final ChatPanel chat = new ChatPanel(this);
+    final AccountMenu account = new AccountMenu(this);
     private final String frame;
 
     PersonPage(Window window) {
@@ -69,87 +70,6 @@ abstract class PersonPage {
 
     void seesTimeLeft() {
         assertThat(find("#eta")).containsText("min");
-    }
-
-    void opensChat() {
-        find("#chat-open").click();
-        assertThat(find("#chat")).isVisible();
-    }
-
-    void closesChat() {
-        find("#chat-close").click();
-        assertThat(find("#chat")).isHidden();
-    }
-
-    void says(String text) {
-        find("#chat-input").fill(text);
-        find("#chat-send").click();
-        assertThat(messages("me").last()).containsText(text);
-    }
-
-    /** Begins to write, and does not send it. */
-    void types(String text) {
-        find("#chat-input").fill(text);
-    }
-
-    void hasTyped(String text) {
-        assertThat(find("#chat-input")).hasValue(text);
-    }
-
-    /** Waits until the broker has passed on what was said last. */
-    void isUnderstood() {
-        assertThat(messages("me").last()).containsText("sent");
-        assertThat(messages("me").last()).not().containsText("not sent yet");
-    }
-
-    void hasSaid(String text) {
-        assertThat(messages("me").last()).containsText(text);
-    }
-
-    void hears(String text) {
-        assertThat(messages("partner").last()).containsText(text);
-    }
-
-    void hasHeard(String text, int times) {
-        assertThat(messages("partner").filter(new Locator.FilterOptions().setHasText(text)))
-                .hasCount(times);
-    }
-
-    /** Speaks into the microphone for a second. */
-    void speaks() {
-        find("#chat-record").click();
-        assertThat(find("#chat-recorded")).hasText(Pattern.compile("^0:(0[1-9]|1)"));
-        find("#chat-record").click();
-        assertThat(find("#chat-messages > li[data-from=me][data-kind=voice]")).isVisible();
-    }
-
-    /** Speaks into the microphone as long as the button is held. */
-    void speaksWhileHolding() {
-        find("#chat-record").hover();
-        page.mouse().down();
-        assertThat(find("#chat-recorded")).hasText(Pattern.compile("^0:(0[1-9]|1)"));
-        page.mouse().up();
-        assertThat(find("#chat-messages > li[data-from=me][data-kind=voice]")).isVisible();
-    }
-
-    /** Begins to speak, and slides away from the button before letting it go. */
-    void thinksBetterOfSpeaking() {
-        find("#chat-record").hover();
-        page.mouse().down();
-        assertThat(find("#chat-recorded")).hasText(Pattern.compile("^0:(0[1-9]|1)"));
-        page.mouse().move(40, 40);
-        assertThat(find("#chat-record-hint")).not().isEmpty();
-        page.mouse().up();
-        assertThat(find("#chat-recording")).isHidden();
-        assertThat(find("#chat-messages > li[data-from=me][data-kind=voice]")).isHidden();
-    }
-
-    /** Plays the voice message that came, to its end. */
-    void hearsVoice() {
-        Locator voice = find("#chat-messages > li[data-from=partner][data-kind=voice]");
-        voice.getByRole(AriaRole.BUTTON).click();
-        Locator played = voice.getByRole(AriaRole.SLIDER);
-        assertThat(played).hasValue(played.getAttribute("max"));
     }
 
     void seesMeterRun() {
@@ -224,36 +144,6 @@ abstract class PersonPage {
         assertThat(find("#payment-status")).containsText("The payment service is away.");
     }
 
-    void signsOut() {
-        find("#account > summary").click();
-        find("#sign-out").click();
-        isAt("signed-out");
-    }
-
-    void opensHistory() {
-        find("#account > summary").click();
-        find("#account [data-opens=history]").click();
-        assertThat(find("#history")).isVisible();
-        assertThat(find("#history-rides")).hasAttribute("aria-busy", "false");
-    }
-
-    /** Of the last ride. */
-    void opensReceipt() {
-        find("#history-rides a").first().click();
-        assertThat(find("#receipt-paper")).isVisible();
-    }
-
-    void opensSettings() {
-        find("#account > summary").click();
-        find("#settings-open").click();
-        assertThat(find("#settings")).isVisible();
-    }
-
-    void closesWithEscape(String dialog) {
-        page.keyboard().press("Escape");
-        assertThat(find(dialog)).isHidden();
-    }
-
     void rests() {
         assertThat(find("#elsewhere")).isVisible();
     }
@@ -299,9 +189,5 @@ abstract class PersonPage {
 
     private static BigDecimal number(String text) {
         return new BigDecimal(text.replaceAll("[^0-9.]", ""));
-    }
-
-    private Locator messages(String from) {
-        return find("#chat-messages > li[data-from=" + from + "]");
     }
 }

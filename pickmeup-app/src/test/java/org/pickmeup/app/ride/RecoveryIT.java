@@ -27,9 +27,6 @@ class RecoveryIT {
         CLOSED_AND_OPENED_AGAIN
     }
 
-    @TempDir
-    static Path data;
-
     @AutoClose
     private static RunningApp app;
 
@@ -42,7 +39,7 @@ class RecoveryIT {
     private String name;
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path data) {
         app = RunningApp.start(data);
     }
 
@@ -64,13 +61,13 @@ class RecoveryIT {
         bryan.accepts(name);
         ana.seesPartner("Bryan-" + way);
         bryan.seesPartner(name);
-        ana.opensChat();
-        ana.says("I wear a red scarf");
-        ana.closesChat();
+        ana.chat.opens();
+        ana.chat.says("I wear a red scarf");
+        ana.chat.closes();
         bothLeaveAndComeBackTo("accepted", "approaching");
-        bryan.opensChat();
-        bryan.hears("I wear a red scarf");
-        bryan.closesChat();
+        bryan.chat.opens();
+        bryan.chat.hears("I wear a red scarf");
+        bryan.chat.closes();
 
         bryan.arrives();
         bryan.seesHowLongToWait();

@@ -79,7 +79,7 @@ class RequestsIT {
 
     @Test
     void whoWantsNoSoundReadsWhatIsNewAllTheSame() throws Exception {
-        bryan.opensSettings();
+        bryan.account.opensSettings();
         bryan.find("#settings [name=sound]").uncheck();
         bryan.find("#settings button[type=submit]").click();
         try (PageClient ana = PageClient.signIn(app, Role.PASSENGER, "Ana")) {

@@ -2,7 +2,6 @@ package org.pickmeup.app.ride;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
@@ -10,9 +9,13 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.pickmeup.app.browser.Screens;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.pickmeup.app.browser.Browsers;
+import org.pickmeup.app.browser.Device;
 import org.pickmeup.app.browser.Window;
 import org.pickmeup.app.running.RunningApp;
 import org.pickmeup.identity.Identity;
@@ -20,8 +23,6 @@ import org.pickmeup.identity.Kind;
 
 /** Somebody at a desk who watches what goes on. */
 final class RoomPage {
-
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     final Window window;
     final Page page;
@@ -31,15 +32,32 @@ final class RoomPage {
         this.page = window.page();
     }
 
+    /** Signed in as an operator, in a window of their own. */
+    static RoomPage ofOperator(Browsers browsers, RunningApp app, String path) {
+        RoomPage olga = new RoomPage(browsers.open("Olga", Device.DESKTOP));
+        olga.opensAsOperator(app, path);
+        return olga;
+    }
+
     /** What {@code operator-token} prints. */
     static String token(RunningApp app) {
-        return app.tokens().issue(Identity.service(Kind.OPERATOR, Instant.now().plus(Duration.ofHours(1))));
+        Instant now = Instant.now();
+        return app.tokens().issue(Identity.operator(now, now.plus(Duration.ofHours(1))));
+    }
+
+    /** One that ends in a moment, for good. */
+    static String lastToken(RunningApp app) {
+        return app.tokens().issue(Identity.service(Kind.OPERATOR, Instant.now().plus(Duration.ofSeconds(6))));
     }
 
     void opensAsOperator(RunningApp app, String path) {
+        opensAsOperator(app, path, RoomPage::token);
+    }
+
+    void opensAsOperator(RunningApp app, String path, Function<RunningApp, String> token) {
         page.navigate(app.url(path));
         find("#operator-sign-in").click();
-        showsToken(token(app));
+        showsToken(token.apply(app));
         isConnected();
     }
 
@@ -52,20 +70,22 @@ final class RoomPage {
         assertThat(find("#state")).hasAttribute("data-state", "online");
     }
 
-    /** What axe finds on the page as it is, light and dark; keeps a picture of each. */
-    List<String> violations(String screen) {
-        return Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                .flatMap(scheme -> {
-                    page.emulateMedia(
-                            new EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
-                    Screens.keep(window, screen + "-" + scheme.name().toLowerCase());
-                    return new AxeBuilder(page)
-                            .withTags(RULES).analyze().getViolations().stream()
-                                    .flatMap(rule -> rule.getNodes().stream()
-                                            .map(node -> screen + ", " + scheme + ": " + rule.getId() + ": "
-                                                    + node.getHtml() + " " + node.getFailureSummary()));
-                })
-                .toList();
+    /** What axe finds on the page as it is, light and dark, and what is not in the reader's language. */
+    List<String> faults(String screen, Language language) {
+        return faults(screen, language, way -> {});
+    }
+
+    /** @param looked told of each way that the page is looked at, such as {@code es-dark}, while it looks like that */
+    List<String> faults(String screen, Language language, Consumer<String> looked) {
+        List<String> found = new ArrayList<>();
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+            String way = language.tag() + "-" + scheme.name().toLowerCase(Locale.ROOT);
+            looked.accept(way);
+            Axe.violations(page).forEach(violation -> found.add(screen + ", " + way + ": " + violation));
+        }
+        language.foreignWords(page).forEach(words -> found.add(screen + " says: " + words));
+        return found;
     }
 
     Locator find(String selector) {

@@ -66,7 +66,7 @@ class SessionIT {
     void leavesTheBrokerGivesTheNameBackAndKeepsNothingOfTheSession() {
         Observer observer = app.observe();
         assertThat(observer.retained(PRESENCE)).isPresent();
-        ana.signsOut();
+        ana.account.signsOut();
         await().until(() -> observer.retained(PRESENCE).isEmpty());
         assertThat(ana.page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('token:')).length"))
                 .isEqualTo(0);

@@ -126,10 +126,6 @@ class SetbackIT {
     private void theyPairUp() {
         ana.comesOnline(app, "Ana");
         bryan.comesOnline(app, "Bryan");
-        ana.choosesDestination();
-        ana.requestsRide();
-        bryan.accepts("Ana");
-        ana.isAt("accepted");
-        bryan.isAt("approaching");
+        bryan.getsTheRideOf(ana, "Ana");
     }
 }

@@ -17,9 +17,6 @@ import org.pickmeup.app.running.RunningApp;
 @BrowserTest
 class TakeoverIT {
 
-    @TempDir
-    static Path data;
-
     @AutoClose
     private static RunningApp app;
 
@@ -27,7 +24,7 @@ class TakeoverIT {
     private PassengerPage ana;
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path data) {
         app = RunningApp.start(data);
     }
 
@@ -56,10 +53,10 @@ class TakeoverIT {
         bryan.comesOnline(app, "Bryan");
         bryan.accepts(name);
         ana.seesPartner("Bryan");
-        ana.opensChat();
-        ana.says("I wear a red scarf");
-        ana.isUnderstood();
-        ana.closesChat();
+        ana.chat.opens();
+        ana.chat.says("I wear a red scarf");
+        ana.chat.isUnderstood();
+        ana.chat.closes();
         bryan.arrives();
         bryan.starts();
         bryan.drives();
@@ -74,8 +71,8 @@ class TakeoverIT {
         elsewhere.isAt("riding");
         elsewhere.seesPartner("Bryan");
         elsewhere.hasSeenAbout(distance);
-        elsewhere.opensChat();
-        elsewhere.hasSaid("I wear a red scarf");
+        elsewhere.chat.opens();
+        elsewhere.chat.hasSaid("I wear a red scarf");
     }
 
     private void takeOverAndBack(Window newer) {

@@ -37,8 +37,7 @@ class WalkthroughIT {
 
     @Test
     void goesAsItIsWritten(Browsers browsers) {
-        RoomPage wire = new RoomPage(browsers.open("Olga", Device.DESKTOP));
-        wire.opensAsOperator(app, "/wire");
+        RoomPage wire = RoomPage.ofOperator(browsers, app, "/wire");
         PassengerPage ana = new PassengerPage(browsers.open("Ana", Device.DESKTOP, Places.CENTRE));
         ana.comesOnline(app, "Ana");
         isPictured(stage, "1-begin");

@@ -69,10 +69,10 @@ class WatchIT {
         shows("approaching", "cleared", "Passenger → Broker → Backend, Driver", "clears", "pickmeup/requests/Mike");
         shows("approaching", "trip", "Backend → Broker → Driver", "retained");
 
-        mike.opensChat();
-        mike.says("I wear a red scarf");
-        mike.speaks();
-        mike.closesChat();
+        mike.chat.opens();
+        mike.chat.says("I wear a red scarf");
+        mike.chat.speaks();
+        mike.chat.closes();
         assertThat(row("approaching", "chat").locator("q")).hasText("I wear a red scarf");
         assertThat(row("approaching", "voice").locator("audio")).hasAttribute("src", Pattern.compile("^data:audio/"));
         bryan.hurries();
@@ -135,9 +135,12 @@ class WatchIT {
     @Test
     void isWorkedByKeysWhereverTheFocusIs() {
         bothComeOnline();
-        mike.find("#place-search").press("d");
+        mike.find("#place-search").click();
+        stage.page().keyboard().press("d");
+        assertThat(mike.find("#place-search")).hasValue("d");
         assertThat(stage.page().locator("#rows")).isVisible();
-        bryan.find("#sheet").press("d");
+        bryan.find("[data-screen=online] h2").click();
+        stage.page().keyboard().press("d");
         assertThat(stage.page().locator("#diagram")).isVisible();
         stage.page().keyboard().press("d");
         assertThat(stage.page().locator("#rows")).isVisible();
@@ -149,6 +152,77 @@ class WatchIT {
         stage.page().keyboard().press("Escape");
         stage.page().keyboard().press("c");
         assertThat(stage.page().locator("#rows li")).hasCount(0);
+    }
+
+    @Test
+    void keepsTheKeysWhereThePageOfAPhoneTakesTheFocus() {
+        stage.page().navigate(app.url("/watch"));
+        assertThat(mike.find("#name")).isVisible();
+        stage.page().locator("#story-play").focus();
+
+        mike.find("#name").evaluate("""
+                name => setTimeout(() => {
+                  name.focus();
+                  const busy = Date.now() + 500;
+                  while (Date.now() < busy);
+                })""");
+        stage.page().keyboard().press("ArrowRight");
+        assertThat(stage.page().locator("#story")).hasAttribute("data-step", "begin");
+        assertThat(stage.page().locator("#story-play")).isFocused();
+
+        mike.find("h1").click();
+        mike.find("#name").evaluate("name => name.focus()");
+        assertThat(stage.page().locator("#passenger-phone")).isFocused();
+        mike.find("#sign-in").evaluate("button => button.focus()");
+        stage.page().keyboard().press("ArrowRight");
+        assertThat(stage.page().locator("#story")).hasAttribute("data-step", "driverConnects");
+        mike.find("#name").evaluate("name => name.focus()");
+        stage.page().keyboard().press("ArrowRight");
+        assertThat(stage.page().locator("#story")).hasAttribute("data-step", "driverTells");
+    }
+
+    @Test
+    void aMessageOfTheDiagramTellsWhatIsInItWhenItIsPressed() {
+        bothComeOnline();
+        mike.choosesDestination();
+        mike.requestsRide();
+        stage.page().locator("[data-view=diagram]").click();
+        Locator request = message("request");
+        Locator detail = stage.page().locator("#diagram .wire-row");
+        request.locator("..").click(new Locator.ClickOptions().setPosition(8, 8)); // beside its words
+        assertThat(request).hasAttribute("aria-expanded", "true");
+        assertThat(detail).containsText("Passenger → Broker → Backend, Driver");
+        assertThat(detail).containsText("retained");
+        assertThat(detail.locator("pre")).containsText("\"name\": \"Mike\"");
+        isForEverybody();
+
+        Locator picture = message("picture");
+        picture.press("Enter");
+        assertThat(picture).isFocused();
+        assertThat(request).hasAttribute("aria-expanded", "false");
+        assertThat(detail.locator("img")).hasAttribute("src", Pattern.compile("^data:image/"));
+        bryan.accepts("Mike");
+        mike.isAt("accepted");
+        assertThat(message("confirm")).isAttached();
+        assertThat(picture).isInViewport();
+        picture.press("Space");
+        assertThat(detail).hasCount(0);
+    }
+
+    @Test
+    void anOperatorWhoseTimeIsOverIsToldSoAndAskedAnew() {
+        stage.tolerate("401");
+        stage.page().navigate(app.url("/watch"));
+        RoomPage room = new RoomPage(stage);
+        room.find("#plug-backend").click();
+        room.showsToken(RoomPage.lastToken(app));
+        assertThat(room.find("#plug-backend")).hasAttribute("aria-pressed", "true");
+        assertThat(room.find("#operator-over")).hasText(Language.ENGLISH.says("plugs.operatorOver"));
+        room.find("#plug-backend").click();
+        assertThat(room.find("#operator-ended")).isVisible();
+        room.showsToken(RoomPage.token(app));
+        assertThat(room.find("#plug-backend")).hasAttribute("aria-pressed", "false");
+        assertThat(room.find("#operator-over")).isHidden();
     }
 
     private void bothComeOnline() {
@@ -177,6 +251,14 @@ class WatchIT {
         return stage.page().locator("#rows section[data-phase=" + phase + "] li[data-kind=" + kind + "]");
     }
 
+    private Locator message(String kind) {
+        Locator name = stage.page().locator("b:text-is('" + kind + "')");
+        return stage.page()
+                .locator("#diagram button")
+                .filter(new Locator.FilterOptions().setHas(name))
+                .first();
+    }
+
     private void saysWhyOnceOfEachKind() {
         List<String> told = stage.page().locator("#rows .why").allTextContents();
         Assertions.assertThat(told)
@@ -186,14 +268,15 @@ class WatchIT {
     }
 
     private void isForEverybody() {
+        String view = stage.page().locator("#rows").isVisible() ? "rows" : "diagram";
         stage.page().setViewportSize(1280, 720);
-        Screens.keep(stage, "watch-rows-1280");
+        Screens.keep(stage, "watch-" + view + "-1280");
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             stage.page().emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
             Assertions.assertThat(Axe.violations(stage.page())).isEmpty();
         }
         stage.page().setViewportSize(1920, 1080);
-        Screens.keep(stage, "watch-rows-1920");
+        Screens.keep(stage, "watch-" + view + "-1920");
     }
 
     private void plug(String phone, boolean pulled) {

@@ -20,16 +20,13 @@ import org.pickmeup.app.running.RunningApp;
 @BrowserTest
 class WhereToIT {
 
-    @TempDir
-    static Path data;
-
     @AutoClose
     private static RunningApp app;
 
     private PassengerPage ana;
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path data) {
         app = RunningApp.start(data);
     }
 
@@ -109,6 +106,20 @@ class WhereToIT {
         ana.find("#pick-here").click();
         assertThat(ana.find("#request-ride")).isEnabled();
         assertThat(ana.find("#estimate-distance")).not().hasText("0.00 mi");
+    }
+
+    @Test
+    void whereOneStandsIsNoDestination() {
+        ana.searches("ejido");
+        ana.page.keyboard().press("Enter");
+        assertThat(ana.find("#request-ride")).isEnabled();
+
+        ana.find("#change-pickup").click();
+        ana.searches("ejido");
+        ana.page.keyboard().press("Enter");
+        assertThat(ana.find("#home-note")).hasText("You are already there. Choose another destination.");
+        assertThat(ana.find("#request-ride")).isDisabled();
+        assertThat(ana.find("#estimate")).isHidden();
     }
 
     @Test

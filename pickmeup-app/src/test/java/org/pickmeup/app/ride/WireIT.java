@@ -29,26 +29,22 @@ import org.pickmeup.identity.Kind;
 import org.pickmeup.protocol.Person;
 import org.pickmeup.protocol.Role;
 import org.pickmeup.protocol.Topic;
+import org.pickmeup.protocol.message.Location;
 
 /** What passes the broker, to look at, to listen to and to speak on by hand. */
 @BrowserTest
 class WireIT {
 
-    @TempDir
-    static Path data;
-
     @AutoClose
     private static RunningApp app;
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path data) {
         app = RunningApp.start(data);
     }
 
     private static RoomPage operator(Browsers browsers) {
-        RoomPage olga = new RoomPage(browsers.open("Olga", Device.DESKTOP));
-        olga.opensAsOperator(app, "/wire");
-        return olga;
+        return RoomPage.ofOperator(browsers, app, "/wire");
     }
 
     @Test
@@ -61,7 +57,35 @@ class WireIT {
             assertThat(olga.find("#detail-value")).containsText("\"name\": \"Bryan\"");
             assertThat(olga.find("#detail-kept")).hasText("yes");
             assertThat(topic(olga, "Bryan").locator(".pill")).isVisible();
-            assertThat(olga.violations("wire")).isEmpty();
+            assertThat(olga.faults("wire", Language.ENGLISH)).isEmpty();
+        }
+    }
+
+    @Test
+    void aTopicIsFoundByAPartOfItAndTellsWhatItSaidBefore(Browsers browsers) throws Exception {
+        try (PageClient carla = PageClient.signIn(app, Role.DRIVER, "Carla");
+                PageClient dora = PageClient.signIn(app, Role.DRIVER, "Dora")) {
+            Topic where = Topic.location(Person.driver("Carla"));
+            RoomPage olga = operator(browsers);
+            assertThat(topic(olga, "drivers")).isVisible();
+            olga.find("#topics-find").fill("carl");
+            topic(olga, "Carla").click();
+            assertThat(topic(olga, "Dora")).hasCount(0);
+            olga.find("#topics-find").fill("nothing of the kind");
+            assertThat(olga.find("#topics-none")).isVisible();
+
+            olga.find("#topics-find").fill("carl");
+            carla.publish(where, at(-34.91));
+            topic(olga, "location").click();
+            for (double lat : new double[] {-34.92, -34.93}) {
+                carla.publish(where, at(lat));
+                assertThat(olga.find("#detail-value")).containsText("\"lat\": " + lat);
+            }
+            Locator earlier = olga.find("#detail-earlier > li");
+            assertThat(earlier).hasCount(2);
+            earlier.first().locator("summary").click();
+            assertThat(earlier.first().locator("pre")).containsText("\"lat\": -34.92");
+            assertThat(olga.faults("wire-before", Language.ENGLISH)).isEmpty();
         }
     }
 
@@ -157,7 +181,7 @@ class WireIT {
             olga.find("#operator-sign-in").click();
             olga.showsToken("nonsense");
             assertThat(olga.find("#operator-error")).isVisible();
-            found.addAll(olga.violations("wire-nobody-" + language.tag()));
+            found.addAll(olga.faults("wire-nobody", language));
         }
         assertThat(found).isEmpty();
     }
@@ -166,6 +190,10 @@ class WireIT {
         wire.find("#publish-topic").fill(topic);
         wire.find("#publish-payload").fill(payload);
         wire.find("#publish-form [type=submit]").click();
+    }
+
+    private static Location at(double lat) {
+        return new Location(-56.19, lat, null, null, null, Instant.now());
     }
 
     private static Locator topic(RoomPage page, String name) {
