@@ -2,10 +2,11 @@
  * The driver's car: where it is, and what moves it. A device in the city moves it by its own position; otherwise it drives a
  * route in simulation, in time lapse if wanted, or is dragged.
  *
- * Event `moved` ({position, heading, speed, at}): speed in metres a second is that of the street, also in time lapse, so that
- * the meter can tell how long the drive would have taken.
+ * Event `moved` ({@link Location}): the speed is that of the street, also in time lapse, so that the meter can tell how long the
+ * drive would have taken. All of it is as precise as the wire tells it, so that both sides' meters count the same way.
  *
  * @typedef {import('../map/geo.js').Position} Position
+ * @typedef {{position: Position, heading: number, speed?: number, at: number}} Location whole degrees, metres a second, milliseconds
  */
 import { along, distance, heading, lengthOf, METRES_PER_MILE } from '../map/geo.js';
 
@@ -28,7 +29,7 @@ export class Car extends EventTarget {
   /** @param {Position} position @param {boolean} [byHand] whether it was driven or put there by hand */
   constructor(position, byHand = false) {
     super();
-    this.position = position;
+    this.position = rounded(position);
     this.#byHand = byHand;
     this.heading = 0;
   }
@@ -100,9 +101,19 @@ export class Car extends EventTarget {
   }
 
   #to(position, towards, speed, at) {
-    this.position = position;
-    this.heading = towards;
+    this.position = rounded(position);
+    this.heading = Math.round(towards);
     this.#reportedAt = at;
-    this.dispatchEvent(new CustomEvent('moved', { detail: { position, heading: towards, speed, at } }));
+    const detail = { position: this.position, heading: this.heading, speed: speed && round(speed, 1), at };
+    this.dispatchEvent(new CustomEvent('moved', { detail }));
   }
+}
+
+/** @param {Position} position @returns {Position} to a tenth of a metre */
+function rounded([lon, lat]) {
+  return [round(lon, 6), round(lat, 6)];
+}
+
+function round(value, digits) {
+  return Number(value.toFixed(digits));
 }

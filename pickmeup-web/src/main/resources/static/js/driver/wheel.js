@@ -53,7 +53,7 @@ export class Wheel {
     // A ride without a destination (a client of 2014 names none) goes where the driver points.
     map.onTap((to) => this.#trip?.phase === 'riding' && !this.#trip.destination && this.#guide.towards(to, this.position));
     setInterval(() => this.#trip?.phase === 'riding' && this.#showMeter(), 1000);
-    this.#publish({ position, heading: 0, speed: 0, at: Date.now() });
+    this.#publish({ position: this.position, heading: 0, speed: 0, at: Date.now() });
   }
 
   get position() {
@@ -112,7 +112,7 @@ export class Wheel {
     this.#showDrive();
   }
 
-  /** @param {{position: import('../map/geo.js').Position, heading: number, speed?: number, at: number}} location */
+  /** @param {import('./car.js').Location} location */
   #moved(location) {
     this.#marker.moveTo(location.position, location.heading, this.#guide.track);
     this.#publish(location);
@@ -130,11 +130,10 @@ export class Wheel {
     this.#showDrive();
   }
 
-  /** @param {{position: import('../map/geo.js').Position, heading: number, speed?: number, at: number}} location */
+  /** @param {import('./car.js').Location} location */
   #publish({ position: [lon, lat], heading, speed, at }) {
     keepPosition(this.#storage, { position: [lon, lat], byHand: this.#car.byHand });
-    const round = (value, digits) => Number(value.toFixed(digits));
-    this.#presence.moved({ lon: round(lon, 6), lat: round(lat, 6), heading: round(heading, 0), speed: speed && round(speed, 1), tripId: this.#trip?.tripId, at });
+    this.#presence.moved({ lon, lat, heading, speed, tripId: this.#trip?.tripId, at });
   }
 
   #showDrive() {
