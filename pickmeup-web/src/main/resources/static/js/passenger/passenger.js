@@ -86,7 +86,7 @@ function show(trip, before) {
   showTrip(map, trip);
   showNews(trip);
   journey.show(trip);
-  SHOW[trip.phase]?.(trip);
+  SHOW[trip.phase]?.(trip, before);
   if (before?.phase !== trip.phase) {
     if (RIDDEN.includes(trip.phase)) {
       presence.hide();
@@ -96,8 +96,13 @@ function show(trip, before) {
   }
 }
 
-function showDriver({ driver }) {
-  setText('accepted-title', driver.name ? text('accepted.announce', driver.name) : text('accepted.title'));
+function showDriver({ phase, driver }, before) {
+  const title = driver.name ? text('accepted.announce', driver.name) : text('accepted.title');
+  setText('accepted-title', title);
+  // Whoever enters the phase is read the title; the name may come after it, from the backend or from the driver.
+  if (before?.phase === phase && before.driver?.name !== driver.name) {
+    announce(title);
+  }
 }
 
 function showCar() {
@@ -119,7 +124,6 @@ partner.addEventListener('change', () => {
   const { person, name } = partner;
   if (person && name && ride.state.driver?.name !== name) {
     ride.dispatch({ type: 'named', id: person.id, name });
-    announce(text('accepted.announce', name));
   }
   if (ride.state.phase === 'arrived') {
     showCar();
