@@ -148,7 +148,8 @@ class MosquittoAclTest {
                             "pickmeup/drivers/Erin/trip",
                             "pickmeup/requests/Mike",
                             "pickmeup/drivers/Bryan"));
-            assertThat(web.heard).contains("pickmeup/drivers/Bryan").doesNotContain("pickmeup/payments");
+            await().untilAsserted(() -> assertThat(web.heard).contains("pickmeup/drivers/Bryan"));
+            assertThat(web.heard).doesNotContain("pickmeup/payments");
         }
     }
 }

@@ -58,14 +58,16 @@ interface LastWills extends Conformance {
                 TestClient driver = client();
                 TestClient silent = client()) {
             passenger.subscribe(0, presence);
-            driver.connect(Connect.as(id).keepAlive(2).will(presence, "gone", 0, false));
+            driver.connect(Connect.as(id).keepAlive(5).will(presence, "gone", 0, false));
             // Another client with the same keep-alive tells when the time is up.
-            silent.connect(Connect.as(late).keepAlive(2).will(presence, "silent one gone", 0, false));
+            silent.connect(Connect.as(late).keepAlive(5).will(presence, "silent one gone", 0, false));
 
-            await().pollInterval(Duration.ofMillis(300)).until(() -> {
-                driver.ping();
-                return silent.isClosed();
-            });
+            await().atMost(Duration.ofSeconds(30))
+                    .pollInterval(Duration.ofMillis(300))
+                    .until(() -> {
+                        driver.ping();
+                        return silent.isClosed();
+                    });
 
             assertThat(passenger.next().text()).isEqualTo("silent one gone");
             driver.ping();

@@ -9,7 +9,7 @@ import org.pickmeup.broker.MovedClock;
 class HiveMqLostWillsTest {
 
     private static final String BRYAN = "pickmeup/drivers/Bryan";
-    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+    private static final Duration A_MOMENT = Duration.ofSeconds(30);
 
     private final MovedClock clock = new MovedClock();
 

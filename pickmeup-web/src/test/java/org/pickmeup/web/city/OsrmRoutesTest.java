@@ -102,7 +102,7 @@ class OsrmRoutesTest {
     @Test
     void waitsOnlySoLongAndThenLeavesTheServerAlone() {
         answer.set(null);
-        var routes = routes();
+        var routes = routes(Duration.ofMillis(500));
         assertThat(routes.route(FROM, TO)).isEqualTo(GUESS);
 
         answer.set(WAY);
@@ -113,8 +113,12 @@ class OsrmRoutesTest {
     }
 
     private RoutePlanner routes() {
+        return routes(Duration.ofSeconds(30));
+    }
+
+    private RoutePlanner routes(Duration timeout) {
         var url = URI.create("http://localhost:" + server.getAddress().getPort() + "/");
-        var properties = new RouteProperties(url, Duration.ofMillis(500));
+        var properties = new RouteProperties(url, timeout);
         return new OsrmRoutes(properties, (from, to) -> GUESS, new Refusals(meters, Clock.systemUTC()));
     }
 

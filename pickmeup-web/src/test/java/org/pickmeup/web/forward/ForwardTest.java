@@ -60,7 +60,7 @@ class ForwardTest {
         properties.add(
                 "pickmeup.backend.url",
                 () -> "http://localhost:" + backend.getAddress().getPort());
-        properties.add("pickmeup.backend.timeout", () -> "1s");
+        properties.add("pickmeup.backend.timeout", () -> "5s");
         properties.add(
                 "pickmeup.broker.http-url",
                 () -> "http://localhost:" + backend.getAddress().getPort());
