@@ -27,8 +27,9 @@ class ForgetfulBrokerTest {
     void isToldAgainOfEveryTripUnderWayAndOfEverybodysProfile() throws IOException, MqttException {
         int port = freePort();
         RunningBroker broker = new RunningBroker(brokerDir, port);
-        try (RunningBackend backend =
-                new RunningBackend(backendDir, broker.url(), "pickmeup.identity.key-file=" + broker.keyFile())) {
+        try (RunningBackend backend = new RunningBackend(
+                        backendDir, broker.url(), "pickmeup.identity.key-file=" + broker.keyFile())
+                .listening()) {
             Ride ride = rideTo(broker, backend);
             broker.close();
             broker = new RunningBroker(brokerDir, port);

@@ -69,6 +69,11 @@ class PostgresTest {
     private RunningBackend backend(RunningPostgres postgres, RunningBroker broker) {
         String[] database = postgres.properties();
         return new RunningBackend(
-                dataDir, broker.url(), "pickmeup.identity.key-file=" + broker.keyFile(), database[0], database[1]);
+                        dataDir,
+                        broker.url(),
+                        "pickmeup.identity.key-file=" + broker.keyFile(),
+                        database[0],
+                        database[1])
+                .listening();
     }
 }

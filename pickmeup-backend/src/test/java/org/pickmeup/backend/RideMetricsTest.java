@@ -3,7 +3,10 @@ package org.pickmeup.backend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import org.junit.jupiter.api.Test;
 import org.pickmeup.protocol.message.Phase;
 
@@ -24,21 +27,31 @@ class RideMetricsTest extends BackendTest {
         ride.start();
         ride.end();
         awaitPhase(ride, Phase.ENDED);
-        assertThat(trips("requested")).isZero();
-        assertThat(trips("ended")).isOne();
-        assertThat(meters.get("pickmeup.waits").timer().count()).isOne();
-        assertThat(meters.get("pickmeup.fares").summary().totalAmount()).isEqualTo(8.27);
+        await().untilAsserted(() -> {
+            assertThat(trips("requested")).isZero();
+            assertThat(trips("ended")).isOne();
+            assertThat(meters.find("pickmeup.waits").timers())
+                    .extracting(Timer::count)
+                    .containsExactly(1L);
+            assertThat(meters.find("pickmeup.fares").summaries())
+                    .extracting(DistributionSummary::totalAmount)
+                    .containsExactly(8.27);
+        });
 
         ride.pay("9.99", "1.5", 5);
         await().untilAsserted(() -> assertThat(payments("cost")).isOne());
         ride.pay();
         ride.pay();
         await().untilAsserted(() -> assertThat(payments("settled")).isOne());
-        await().untilAsserted(() -> assertThat(trips("ended")).isZero());
-        assertThat(meters.get("pickmeup.rides").tag("outcome", "paid").counter().count())
-                .isOne();
-        assertThat(meters.get("pickmeup.payments.amount").summary().totalAmount())
-                .isEqualTo(9.77);
+        await().untilAsserted(() -> {
+            assertThat(trips("ended")).isZero();
+            assertThat(meters.find("pickmeup.rides").tag("outcome", "paid").counters())
+                    .extracting(Counter::count)
+                    .containsExactly(1.0);
+            assertThat(meters.find("pickmeup.payments.amount").summaries())
+                    .extracting(DistributionSummary::totalAmount)
+                    .containsExactly(9.77);
+        });
         await().untilAsserted(() -> assertThat(
                         meters.get("pickmeup.outbox.messages").gauge().value())
                 .isZero());

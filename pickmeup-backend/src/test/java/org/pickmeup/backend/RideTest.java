@@ -129,7 +129,8 @@ class RideTest extends BackendTest {
         });
 
         assertEventuallyProcessed(ride);
-        assertThat(phases(ride.passenger).stream().distinct()).containsExactlyElementsOf(WHOLE_RIDE);
+        await().untilAsserted(() ->
+                assertThat(phases(ride.passenger).stream().distinct()).containsExactlyElementsOf(WHOLE_RIDE));
         assertThat(backend.count("trip", "passenger_id = 'Eve'")).isEqualTo(1);
         assertThat(backend.count("payment", "trip_id = ?", ride.id)).isEqualTo(1);
         assertThat(ledger(ride)).hasSize(2);

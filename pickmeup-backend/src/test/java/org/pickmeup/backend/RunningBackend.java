@@ -1,11 +1,14 @@
 package org.pickmeup.backend;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.pickmeup.backend.wire.Hearing;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
@@ -46,6 +49,12 @@ public class RunningBackend implements AutoCloseable {
                 .web(WebApplicationType.NONE)
                 .properties(all.toArray(String[]::new))
                 .run();
+    }
+
+    /** Waits until it listens to its broker: what is said before it first does is kept for nobody. */
+    public RunningBackend listening() {
+        await().until(() -> bean(Hearing.class).since().isPresent());
+        return this;
     }
 
     public <T> T bean(Class<T> type) {

@@ -86,6 +86,7 @@ class SchedulesTest {
 
     @AfterContainer
     static void stop() throws MqttException {
+        everybody.clearsWhatIsRetained();
         everybody.close();
         backend.close();
     }

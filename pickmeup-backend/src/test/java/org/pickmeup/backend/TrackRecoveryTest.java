@@ -31,6 +31,7 @@ class TrackRecoveryTest {
                 ride.request();
                 ride.accept();
                 ride.confirm();
+                ride.clearRequest();
                 ride.start();
                 await().until(() -> backend.count("trip", "id = ? and phase = 'RIDING'", ride.id) == 1);
                 seen(everybody, ride, -34.900);

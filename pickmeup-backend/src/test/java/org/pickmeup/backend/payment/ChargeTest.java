@@ -86,8 +86,7 @@ class ChargeTest extends PaymentScenario {
     @Test
     void givesUpOnAGatewayThatNeverAnswersAndResumesTheSameChargeWhenThePassengerPaysAgain() {
         Ride ride = new Ride(everybody, "Ida", "Ian");
-        gateway.isUnavailable(ride.id);
-        gateway.isUnavailable(ride.id);
+        gateway.isAway(ride.id);
         ride.ride();
         pay(ride, NOON);
         awaitFirstTry(ride);
@@ -97,10 +96,11 @@ class ChargeTest extends PaymentScenario {
                 .asString()
                 .startsWith("The payment service does not answer."));
 
+        gateway.isBack(ride.id);
         pay(ride, NOON.plusSeconds(60));
         awaitState(ride, PaymentState.SETTLED);
         assertThat(gateway.charges(ride.id))
-                .hasSize(3)
+                .hasSizeGreaterThanOrEqualTo(3)
                 .containsOnly(payment(ride).charge());
     }
 
@@ -178,11 +178,12 @@ class ChargeTest extends PaymentScenario {
     @Test
     void settlesAPaymentOnceThatTwoHaveCharged() {
         Ride ride = new Ride(everybody, "Quin", "Quentin");
-        gateway.isUnavailable(ride.id);
+        gateway.isAway(ride.id);
         ride.ride();
         ride.pay();
         awaitFirstTry(ride);
         TripPayment charged = payment(ride);
+        gateway.isBack(ride.id);
         awaitState(ride, PaymentState.SETTLED);
 
         Settlement settlement = backend.bean(Settlement.class);
@@ -210,6 +211,6 @@ class ChargeTest extends PaymentScenario {
 
     /** That the gateway did not answer. */
     private static void awaitFirstTry(Ride ride) {
-        await().until(() -> backend.count("payment", "trip_id = ? and tries = 1", ride.id) == 1);
+        await().until(() -> backend.count("payment", "trip_id = ? and tries >= 1", ride.id) == 1);
     }
 }

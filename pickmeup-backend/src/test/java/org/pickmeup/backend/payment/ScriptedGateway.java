@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
 class ScriptedGateway implements PaymentGateway {
 
     private final List<Charge> charges = new CopyOnWriteArrayList<>();
+    private final Set<UUID> away = ConcurrentHashMap.newKeySet();
     private final Map<UUID, Queue<Supplier<Outcome>>> scripts = new ConcurrentHashMap<>();
 
     void declines(UUID tripId, String reason) {
@@ -23,6 +25,15 @@ class ScriptedGateway implements PaymentGateway {
         add(tripId, () -> {
             throw new GatewayUnavailableException("not now");
         });
+    }
+
+    /** From now on, until it {@link #isBack}. */
+    void isAway(UUID tripId) {
+        away.add(tripId);
+    }
+
+    void isBack(UUID tripId) {
+        away.remove(tripId);
     }
 
     private void add(UUID tripId, Supplier<Outcome> answer) {
@@ -41,6 +52,9 @@ class ScriptedGateway implements PaymentGateway {
     @Override
     public synchronized Outcome charge(Charge charge) {
         charges.add(charge);
+        if (away.contains(charge.tripId())) {
+            throw new GatewayUnavailableException("away");
+        }
         Queue<Supplier<Outcome>> script = scripts.getOrDefault(charge.tripId(), new ArrayDeque<>());
         return script.isEmpty()
                 ? new Approved("paid-" + charge.key())
