@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 @ExtendWith(OutputCaptureExtension.class)
 class SimulatorApplicationTest {
 
-    private static final Duration A_WHOLE_RIDE = Duration.ofMinutes(1);
+    private static final Duration A_WHOLE_RIDE = Duration.ofMinutes(2);
 
     /** From this one the passenger asks after a second. */
     private static final long SEED = 23;
@@ -52,6 +53,8 @@ class SimulatorApplicationTest {
 
     @BeforeAll
     static void open() throws Exception {
+        // A condition that holds is seen at once; this is for machines that have more to do than these tests.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
         townHall = new TownHall(data);
         broker = run(
                 BrokerApplication.class,
@@ -76,9 +79,9 @@ class SimulatorApplicationTest {
                         .untilAsserted(
                                 () -> assertThat(watcher.heard(Rating.class)).isNotEmpty());
             }
-            Request request = watcher.heard(Request.class).get(0);
+            UUID trip = watcher.heard(Rating.class).get(0).tripId();
             // What is said at QoS 0 may overtake the rest.
-            assertThat(ofTrip(request.tripId(), watcher.heard))
+            assertThat(ofTrip(trip, watcher.heard))
                     .contains(Chat.class)
                     .containsSubsequence(
                             Request.class,
@@ -127,7 +130,7 @@ class SimulatorApplicationTest {
 
             await().untilAsserted(
                             () -> assertThat(watcher.heard(Presence.class)).hasSize(2));
-            assertThat(townHall.requests).singleElement().asString().startsWith("POST Bearer ");
+            assertThat(townHall.requests).isNotEmpty().allMatch(request -> request.startsWith("POST Bearer "));
         } finally {
             townHall.lifetime = Duration.ofHours(1);
         }
@@ -138,10 +141,12 @@ class SimulatorApplicationTest {
         townHall.lifetime = Duration.ofSeconds(3);
         try (Watcher watcher = new Watcher(brokerUrl, townHall);
                 ConfigurableApplicationContext simulator = simulate(1, 0)) {
-            await().untilAsserted(() -> assertThat(townHall.requests)
-                    .filteredOn(request -> request.startsWith("POST Bearer "))
-                    .hasSizeGreaterThan(1));
-            assertThat(watcher.heard(Presence.class)).hasSize(1);
+            await().untilAsserted(() -> {
+                assertThat(townHall.requests)
+                        .filteredOn(request -> request.startsWith("POST Bearer "))
+                        .hasSizeGreaterThan(1);
+                assertThat(watcher.heard(Presence.class)).hasSize(1);
+            });
         } finally {
             townHall.lifetime = Duration.ofHours(1);
         }
