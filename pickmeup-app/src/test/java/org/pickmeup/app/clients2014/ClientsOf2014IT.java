@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.pickmeup.app.running.Observer;
 import org.pickmeup.app.running.PageClient;
 import org.pickmeup.app.running.RunningApp;
 import org.pickmeup.protocol.Person;
@@ -46,6 +47,7 @@ class ClientsOf2014IT {
     private static final BigDecimal TIP = new BigDecimal("1.00");
 
     private static RunningApp app;
+    private static Observer observer;
 
     @TempDir
     Path folder;
@@ -55,6 +57,7 @@ class ClientsOf2014IT {
     @BeforeAll
     static void start(@TempDir Path data) {
         app = RunningApp.start(data, "--pickmeup.security.open=true");
+        observer = app.observe();
     }
 
     @AfterAll
@@ -84,7 +87,7 @@ class ClientsOf2014IT {
             ana.publish(request, request("Ana", trip));
             guide.sees(request.toString(), trip.toString());
             guide.run("driver-accept");
-            await().until(() -> app.observe().retained(request.toString()).isEmpty());
+            await().until(() -> observer.retained(request.toString()).isEmpty());
             assertThat(ana.hears(Accept.class).driverId()).isEqualTo("Walter");
             ana.publish(Topic.inbox(walter), new Confirm(trip, "Ana", "Ana", PICKUP, DESTINATION, Instant.now()));
             guide.sees("pickmeup/drivers/Walter/inbox", "confirm");
@@ -172,14 +175,15 @@ class ClientsOf2014IT {
             guide.pullThePlug();
 
             eva.seesCleared(walter);
+            eva.clear(request);
         }
     }
 
     /** Whoever has ridden along is not told so: the ride is over. */
     private static void assertTakenDown(Topic... topics) {
         Stream.of(topics)
-                .forEach(topic -> await().until(
-                                () -> app.observe().retained(topic.toString()).isEmpty()));
+                .forEach(topic ->
+                        await().until(() -> observer.retained(topic.toString()).isEmpty()));
     }
 
     private static Request request(String name, UUID trip) {

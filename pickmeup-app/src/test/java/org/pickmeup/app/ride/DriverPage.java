@@ -1,7 +1,9 @@
 package org.pickmeup.app.ride;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
@@ -61,8 +63,20 @@ final class DriverPage extends PersonPage {
     }
 
     void drives() {
-        find("#drive").click();
-        assertThat(find("#drive")).hasAttribute("aria-pressed", "true");
+        drives(() -> find("#drive").click());
+    }
+
+    /** @param begin makes the car drive, which may be there before one looks */
+    void drives(Runnable begin) {
+        Locator drive = find("#drive");
+        drive.evaluate("""
+                drive => {
+                  const look = () => window.hasDriven ||= drive.getAttribute('aria-pressed') === 'true';
+                  window.hasDriven = false;
+                  new MutationObserver(look).observe(drive, { attributeFilter: ['aria-pressed'] });
+                }""");
+        begin.run();
+        await().until(() -> (Boolean) drive.evaluate("() => window.hasDriven"));
     }
 
     void stops() {

@@ -18,7 +18,7 @@ final class Keyboard {
 
     /** Walks on with Tab until the focus is there, and fails if it never comes there. */
     void goesTo(String selector) {
-        page.waitForSelector(selector);
+        page.waitForSelector(selector + ":enabled");
         List<String> walked = new ArrayList<>();
         for (int step = 0; step < STEPS; step++) {
             if (isAt(selector)) {

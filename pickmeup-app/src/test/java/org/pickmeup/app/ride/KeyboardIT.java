@@ -63,7 +63,7 @@ class KeyboardIT {
         anasEar.hears("Bryan is on the way");
         bothTalk();
 
-        bryansKeys.presses("#drive", "Space");
+        bryan.drives(() -> bryansKeys.presses("#drive", "Space"));
         bryan.isThere();
         bryansKeys.presses("#arrived", "Enter");
         ana.isAt("arrived");
@@ -72,7 +72,7 @@ class KeyboardIT {
         ana.isAt("riding");
         anasEar.hears("On your way");
         bryansEar.hears("Drive to the destination");
-        bryansKeys.presses("#drive", "Space");
+        bryan.drives(() -> bryansKeys.presses("#drive", "Space"));
         bryan.isThere();
         bryansKeys.presses("#end-trip", "Enter");
         anaPays();

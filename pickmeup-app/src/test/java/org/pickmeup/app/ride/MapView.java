@@ -106,6 +106,8 @@ final class MapView {
         isTouched();
         BoundingBox map = place("#map");
         page.mouse().move(map.x + map.width * 0.9, map.y + 150 + pixels, new MoveOptions().setSteps(5));
+        // A finger that has rested before it lets go does not push the map on.
+        page.waitForTimeout(100);
         isReleased();
     }
 }

@@ -55,7 +55,7 @@ class Ride2014IT {
             ana.isAt("riding");
             bryan.isAt(Places.CENTRE);
             bryan.tell("pickmeup/passengers/Ana/inbox", 1, """
-                    {"type":"tripEnd","distance":"0.55","time":"10","cost":"5.50"}""");
+                    {"type":"tripEnd","distance":"0.15","time":"10","cost":"5.50"}""");
 
             assertThat(ana.seesFare()).isEqualByComparingTo("5.50");
             ana.tips(10);

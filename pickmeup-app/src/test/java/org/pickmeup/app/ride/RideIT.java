@@ -99,9 +99,9 @@ class RideIT {
     }
 
     private void theyTalkWhileBryanApproaches() {
-        bryan.drives();
         bryan.seesTimeLeft();
         ana.seesTimeLeft();
+        bryan.drives();
         Screens.keepForReadme(ana.window, "passenger");
         Screens.keepForReadme(desk, "driver");
         ana.chat.opens();
@@ -155,7 +155,8 @@ class RideIT {
         Screens.keep(desk, "driver-processed");
 
         for (String inbox : List.of("pickmeup/passengers/Ana/inbox", "pickmeup/drivers/Bryan/inbox")) {
-            assertThat(observer.messages(inbox)).last().satisfies(containing("\"type\":\"tripProcessed\""));
+            await().untilAsserted(() ->
+                    assertThat(observer.messages(inbox)).last().satisfies(containing("\"type\":\"tripProcessed\"")));
         }
         bryan.rates(4);
         bryan.goesOn();

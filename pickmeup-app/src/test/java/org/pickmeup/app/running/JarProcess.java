@@ -20,6 +20,10 @@ import java.util.stream.Stream;
 /** One part of PickMeUp as a process of its own, started from the jar that its module has made. */
 public final class JarProcess implements Site, AutoCloseable {
 
+    static {
+        Patience.begins();
+    }
+
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -120,7 +124,7 @@ public final class JarProcess implements Site, AutoCloseable {
     public void close() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
+            process.destroyForcibly().waitFor();
         }
     }
 }

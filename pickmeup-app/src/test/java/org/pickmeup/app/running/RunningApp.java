@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.pickmeup.app.PickMeUp;
@@ -21,7 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The whole application in this JVM, on free ports, without simulated cars, its backend listening. */
 public final class RunningApp implements Reachable, AutoCloseable {
 
-    private static final Duration BACKEND_COMES = Duration.ofMinutes(1);
+    static {
+        Patience.begins();
+    }
 
     private final ConfigurableApplicationContext context;
     private final Path data;
@@ -44,7 +45,7 @@ public final class RunningApp implements Reachable, AutoCloseable {
                         "pickmeup.data-dir=" + data)
                 .run(withoutSimulatedPeople(properties));
         // It comes to the broker by itself, and what is said before it first does is kept for nobody.
-        await().atMost(BACKEND_COMES).until(() -> hears(context));
+        await().until(() -> hears(context));
         return new RunningApp(context, data);
     }
 
