@@ -74,6 +74,7 @@ class RecoveryIT {
         bothLeaveAndComeBackTo("arrived", "arrived");
 
         bryan.starts();
+        ana.isAt("riding");
         bryan.drives();
         bryan.seesMeterRun();
         bryan.stops();
@@ -87,6 +88,7 @@ class RecoveryIT {
         app.backend().stop();
         ana.rates(5);
         ana.pays();
+        ana.seesThatThePaymentWaitsForTheBackend();
         anaLeavesAndComesBackTo("paying");
         app.backend().start();
         ana.seesReceipt(cost, new BigDecimal("0.00"), 5);

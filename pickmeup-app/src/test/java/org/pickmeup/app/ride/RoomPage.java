@@ -47,7 +47,7 @@ final class RoomPage {
 
     /** One that ends in a moment, for good. */
     static String lastToken(RunningApp app) {
-        return app.tokens().issue(Identity.service(Kind.OPERATOR, Instant.now().plus(Duration.ofSeconds(6))));
+        return app.tokens().issue(Identity.service(Kind.OPERATOR, Instant.now().plus(Duration.ofSeconds(15))));
     }
 
     void opensAsOperator(RunningApp app, String path) {

@@ -65,7 +65,7 @@ class SessionIT {
     @Test
     void leavesTheBrokerGivesTheNameBackAndKeepsNothingOfTheSession() {
         Observer observer = app.observe();
-        assertThat(observer.retained(PRESENCE)).isPresent();
+        await().until(() -> observer.retained(PRESENCE).isPresent());
         ana.account.signsOut();
         await().until(() -> observer.retained(PRESENCE).isEmpty());
         assertThat(ana.page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('token:')).length"))

@@ -39,7 +39,7 @@ class SetbackIT {
 
     @Test
     void aRequestThatNobodyTakesRunsOutAndIsAskedAgainWithOneTap() {
-        app = RunningApp.start(data, "--pickmeup.trip.request-lifetime=3s");
+        app = RunningApp.start(data, "--pickmeup.trip.request-lifetime=10s");
         ana.comesOnline(app, "Ana");
         ana.choosesDestination();
         ana.requestsRide();

@@ -73,8 +73,9 @@ class StoryIT {
         story.plays();
         story.isAt("arrives");
         story.isPulled("passenger", true);
+        bryan.isThere();
         bryan.isAt("arrived");
-        story.tellsThatOneWaits();
+        story.tellsThatSomethingWaits();
         story.isPhotographed("queue-en");
         story.plays();
         story.isAt("driverVanishes");
@@ -90,7 +91,7 @@ class StoryIT {
         story.isAt("paysInVain");
         story.isPulled("backend", true);
         mike.seesThatThePaymentWaitsForTheBackend();
-        story.tellsThatOneWaits();
+        story.tellsThatSomethingWaits();
         story.showsTheDiagram();
         story.isPhotographed("payment-en");
         story.plays();

@@ -59,6 +59,7 @@ class TakeoverIT {
         ana.chat.closes();
         bryan.arrives();
         bryan.starts();
+        ana.isAt("riding");
         bryan.drives();
         bryan.seesMeterRun();
         bryan.stops();

@@ -62,7 +62,7 @@ class WalkthroughIT {
         goesOn("approaches", "talks", "speaks");
 
         goesOn("passengerVanishes", "arrives");
-        story.tellsThatOneWaits();
+        story.tellsThatSomethingWaits();
         isPictured(stage, "6-sessions");
         goesOn("passengerReturns");
 
@@ -72,7 +72,7 @@ class WalkthroughIT {
 
         stage.page().keyboard().press("Space");
         story.isAt("paysInVain");
-        story.tellsThatOneWaits();
+        story.tellsThatSomethingWaits();
         isPictured(stage, "8-payment");
         stage.page().keyboard().press("Space");
         story.isAt("end");

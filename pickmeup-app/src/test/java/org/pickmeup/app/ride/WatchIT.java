@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -106,6 +107,7 @@ class WatchIT {
         bryan.accepts("Mike");
         mike.isAt("accepted");
         bryan.isAt("approaching");
+        bryan.seesPartner("Mike");
 
         plug("#passenger-phone", true);
         shows("approaching", "lost", "Passenger → Broker");
@@ -157,7 +159,8 @@ class WatchIT {
     @Test
     void keepsTheKeysWhereThePageOfAPhoneTakesTheFocus() {
         stage.page().navigate(app.url("/watch"));
-        assertThat(mike.find("#name")).isVisible();
+        // The page offers a name once the phone is all there.
+        assertThat(mike.find("#name")).hasValue("Mike");
         stage.page().locator("#story-play").focus();
 
         mike.find("#name").evaluate("""
@@ -272,7 +275,9 @@ class WatchIT {
         stage.page().setViewportSize(1280, 720);
         Screens.keep(stage, "watch-" + view + "-1280");
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            stage.page().emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+            stage.page()
+                    .emulateMedia(
+                            new EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
             Assertions.assertThat(Axe.violations(stage.page())).isEmpty();
         }
         stage.page().setViewportSize(1920, 1080);

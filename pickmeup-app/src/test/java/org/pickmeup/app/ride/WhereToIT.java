@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,11 +35,14 @@ class WhereToIT {
     void comeOnline(Browsers browsers, TestInfo test) {
         ana = new PassengerPage(browsers.open("Ana", Device.PHONE, Places.PLAZA));
         ana.comesOnline(app, test.getTestMethod().orElseThrow().getName().substring(0, 12));
+        // What is near is found first.
+        assertThat(ana.find("#pickup-label")).hasText(Pattern.compile("\\w{3}"));
+        assertThat(ana.find("#pickup-label")).not().hasText("Finding your position…");
     }
 
     @Test
     void whoTypesAndPressesEnterTakesTheBestPlaceHoweverFast() {
-        ana.searches("PARQUE RODO");
+        ana.find("#place-search").pressSequentially("PARQUE RODO");
         ana.page.keyboard().press("Enter");
         assertThat(ana.find("#destination-label")).hasText("Parque Rodo");
         assertThat(ana.find("#request-ride")).isEnabled();
