@@ -44,7 +44,7 @@ export class PublishForm {
       if (!connection.publish(topic, payload, /** @type {any} */ (how))) {
         this.#say('offline');
       } else if (mayListen) {
-        this.#awaited = { topic, payload, timer: window.setTimeout(() => this.#end('dropped'), PATIENCE) };
+        this.#awaited = { topic, payload, timer: window.setTimeout(() => this.#say('dropped'), PATIENCE) };
         this.#say('sent');
       } else {
         this.#say('unknown');
@@ -64,14 +64,11 @@ export class PublishForm {
   heard({ topic, retained, bytes }) {
     // What was retained before comes with a subscription, and is not what was just said.
     if (this.#awaited?.topic === topic && !retained && new TextDecoder().decode(bytes) === this.#awaited.payload) {
-      this.#end('passed');
+      // However late: then it was not dropped.
+      clearTimeout(this.#awaited.timer);
+      this.#awaited = null;
+      this.#say('passed');
     }
-  }
-
-  #end(outcome) {
-    clearTimeout(this.#awaited?.timer);
-    this.#awaited = null;
-    this.#say(outcome);
   }
 
   #say(outcome) {
