@@ -1,4 +1,4 @@
-/** A button whose first press asks and whose second does: a slip of the thumb costs nobody a fee. */
+/** A button whose first press asks and whose second does: a slip of the thumb costs nobody a fee, nor does a double click. */
 import { byId } from './dom.js';
 import { text } from './texts.js';
 
@@ -15,7 +15,10 @@ export function confirmed(id, action) {
     button.textContent = usual;
     button.classList.remove('danger');
   };
-  button.addEventListener('click', () => {
+  button.addEventListener('click', ({ detail: clicksInARow }) => {
+    if (clicksInARow > 1) {
+      return;
+    }
     if (timer) {
       reset();
       action();
