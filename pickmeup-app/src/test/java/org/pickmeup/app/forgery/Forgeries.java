@@ -11,6 +11,7 @@ import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 import org.pickmeup.app.running.Credentials;
+import org.pickmeup.app.running.Settled;
 
 /** What a group of attempts has to do with. */
 interface Forgeries {
@@ -85,6 +86,7 @@ interface Forgeries {
     private MqttClient connected(Credentials credentials) throws MqttException {
         MqttClient client = client(credentials.clientId());
         client.connect(credentials.options());
+        Settled.awaits(client, credentials.person());
         return client;
     }
 

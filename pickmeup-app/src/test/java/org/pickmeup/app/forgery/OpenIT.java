@@ -22,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pickmeup.app.running.Observer;
 import org.pickmeup.app.running.RunningApp;
+import org.pickmeup.app.running.Settled;
+import org.pickmeup.protocol.Person;
 
 /** What {@code pickmeup.security.open} opens to clients without credentials, and what stays closed. */
 @ParameterizedClass
@@ -56,6 +58,7 @@ class OpenIT {
     private static MqttClient anybody() throws MqttException {
         MqttClient client = client("PMU-D-Anybody");
         client.connect();
+        Settled.awaits(client, Person.driver("Anybody"));
         return client;
     }
 
