@@ -86,7 +86,7 @@ interface Forgeries {
     private MqttClient connected(Credentials credentials) throws MqttException {
         MqttClient client = client(credentials.clientId());
         client.connect(credentials.options());
-        Settled.awaits(client, credentials.person());
+        Settled.awaits(client);
         return client;
     }
 

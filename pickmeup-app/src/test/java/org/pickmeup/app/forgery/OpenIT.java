@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pickmeup.app.running.Observer;
 import org.pickmeup.app.running.RunningApp;
 import org.pickmeup.app.running.Settled;
-import org.pickmeup.protocol.Person;
 
 /** What {@code pickmeup.security.open} opens to clients without credentials, and what stays closed. */
 @ParameterizedClass
@@ -58,7 +57,7 @@ class OpenIT {
     private static MqttClient anybody() throws MqttException {
         MqttClient client = client("PMU-D-Anybody");
         client.connect();
-        Settled.awaits(client, Person.driver("Anybody"));
+        Settled.awaits(client);
         return client;
     }
 

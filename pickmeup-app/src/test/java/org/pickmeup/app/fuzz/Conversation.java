@@ -10,6 +10,7 @@ import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 import org.pickmeup.app.running.Credentials;
+import org.pickmeup.app.running.Settled;
 import org.pickmeup.protocol.Topic;
 
 /**
@@ -30,6 +31,7 @@ record Conversation(InetSocketAddress address, byte[] bytes, int greeting) {
         options.setSocketFactory(sockets);
         client.connect(options);
         int greeting = sockets.sent().length;
+        Settled.awaits(client);
         client.subscribe(
                 new String[] {presence + "/inbox", presence + "/chat", "pickmeup/requests/+"}, new int[] {2, 0, 1});
         publish(

@@ -35,6 +35,7 @@ public final class Client2014 implements AutoCloseable {
         options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1);
         options.setWill(presence, new byte[0], 0, true);
         client.connect(options);
+        Settled.awaits(client);
         client.subscribe(presence + "/inbox", 2, (topic, message) -> inbox.add(text(message.getPayload())));
         retain(presence, 0, "{\"name\":\"%s\",\"connectionTime\":1398270000000}".formatted(name));
         retain(presence + "/picture", 0, "{\"url\":\"data:image/png;base64,iVBORw0KGgo=\\n\"}");

@@ -83,6 +83,7 @@ public final class Observer {
         try {
             MqttClient subscriber = new MqttClient(brokerUrl, operator.clientId(), new MemoryPersistence());
             subscriber.connect(options);
+            Settled.awaits(subscriber);
             subscriber.subscribe(filter, 2, listener);
             return subscriber;
         } catch (MqttException e) {

@@ -42,6 +42,7 @@ public final class PageClient implements AutoCloseable {
         MqttClient client = new MqttClient(app.brokerUrl(), credentials.clientId(), new MemoryPersistence());
         PageClient page = new PageClient(client);
         client.connect(credentials.options());
+        Settled.awaits(client);
         page.publish(Topic.presence(self), new Presence(name, Instant.now(), null, null));
         page.follow(Topic.inbox(self), Topic.chat(self));
         return page;

@@ -2,22 +2,17 @@ package org.pickmeup.app.running;
 
 import org.eclipse.paho.client.mqttv3.MqttClient;
 import org.eclipse.paho.client.mqttv3.MqttException;
-import org.pickmeup.protocol.Person;
-import org.pickmeup.protocol.Topic;
 
 /** Clients whose CONNECT the broker is through with. */
 public final class Settled {
 
-    private static final byte[] NOTHING = new byte[0];
-
     private Settled() {}
 
     /**
-     * Moquette hangs up on a client that subscribes in the very moment of its CONNACK. What it acknowledges it does after that.
-     *
-     * @param cleared somebody without a location, which the client may take down
+     * Moquette hangs up on a client that subscribes in the very moment of its CONNACK. It answers an UNSUBSCRIBE, from
+     * whatever and of whomever, only when it is through with the CONNECT; so does every broker.
      */
-    public static void awaits(MqttClient client, Person cleared) throws MqttException {
-        client.publish(Topic.location(cleared).toString(), NOTHING, 1, true);
+    public static void awaits(MqttClient client) throws MqttException {
+        client.unsubscribe("nothing");
     }
 }
