@@ -152,8 +152,9 @@ class WatchIT {
         stage.page().keyboard().press("?");
         assertThat(stage.page().locator("#keys kbd").first()).isVisible();
         stage.page().keyboard().press("Escape");
+        shows("connection", "connect", "Driver → Broker");
         stage.page().keyboard().press("c");
-        assertThat(stage.page().locator("#rows li")).hasCount(0);
+        assertThat(row("connection", "connect")).hasCount(0);
     }
 
     @Test

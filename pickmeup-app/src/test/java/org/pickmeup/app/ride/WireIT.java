@@ -120,7 +120,7 @@ class WireIT {
         PageClient.signIn(app, Role.DRIVER, "Gone").close();
         Topic presence = Topic.presence(Person.driver("Gone"));
         Observer observer = app.observe();
-        assertThat(observer.retained(presence.toString())).isPresent();
+        await().until(() -> observer.retained(presence.toString()).isPresent());
         RoomPage olga = operator(browsers);
         topic(olga, "drivers").click();
         topic(olga, "Gone").click();
