@@ -10,9 +10,6 @@
  */
 import { until } from './hand.js';
 
-/** Milliseconds in which a passenger confirms a driver, or does not. */
-const ANSWER = 5_000;
-
 /** @param {Cast} cast @returns {Step[]} */
 export function script({ driver, passenger, plugs, ledger, maySpeak }) {
   /** Also where somebody has put it back by hand, or it has come back by itself. */
@@ -163,8 +160,8 @@ async function pair(driver, passenger, pace) {
     if (driver.sees(passenger.id)) {
       await driver.accepts(passenger.id, pace);
     }
-    const isPaired = await until(() => driver.hand.isAt('approaching'), pace, 'an answer', ANSWER).catch(() => false);
-    if (!isPaired && passenger.hand.isAt('accepted')) {
+    await until(() => !driver.hand.isAt('offered'), pace, 'an answer');
+    if (driver.hand.isAt('online') && passenger.hand.isAt('accepted')) {
       await passenger.cancels(pace);
       await passenger.saysWhereTo(pace);
       await passenger.asks(pace);
