@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -118,9 +119,16 @@ final class StoryPage {
         assertThat(page.locator("#plug-" + plug)).hasAttribute("aria-pressed", String.valueOf(pulled));
     }
 
-    /** At least one message: what is not answered is said again. */
+    /** Waits until the passenger has chosen the driver of the story; where another one was faster, they ask again. */
+    void isPaired() {
+        assertThat(page.frameLocator("#driver-phone").locator("body[data-phase=approaching]"))
+                .isVisible(new IsVisibleOptions().setTimeout(LONG));
+    }
+
+    /** At least one message, once the step has come so far: what is not answered is said again. */
     void tellsThatSomethingWaits() {
-        assertThat(page.locator("#queues")).containsText(Pattern.compile("[1-9]"));
+        assertThat(page.locator("#queues"))
+                .containsText(Pattern.compile("[1-9]"), new ContainsTextOptions().setTimeout(LONG));
     }
 
     /** As the last row sees it, from a small beamer and from a large one. */

@@ -51,6 +51,7 @@ class WalkthroughIT {
 
         stage.page().keyboard().press("d");
         goesOn("plans", "accepts");
+        story.isPaired();
         new DriverPage(stage, "#driver-phone").isAt("approaching");
         story.looksBackTo("accept");
         isPictured(stage, "4-quality-of-service");
