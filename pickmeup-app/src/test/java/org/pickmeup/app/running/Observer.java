@@ -19,6 +19,7 @@ import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 import org.pickmeup.identity.Identity;
 import org.pickmeup.identity.Kind;
 import org.pickmeup.identity.SessionTokens;
+import org.pickmeup.protocol.socket.PlainTopicSockets;
 
 /** Watches every message as an MQTT client that the application knows nothing of. */
 public final class Observer {
@@ -80,6 +81,7 @@ public final class Observer {
         MqttConnectOptions options = new MqttConnectOptions();
         options.setUserName(operator.username());
         options.setPassword(tokens.issue(operator).toCharArray());
+        PlainTopicSockets.of(brokerUrl).ifPresent(options::setSocketFactory);
         try {
             MqttClient subscriber = new MqttClient(brokerUrl, operator.clientId(), new MemoryPersistence());
             subscriber.connect(options);

@@ -16,6 +16,7 @@ import org.pickmeup.backend.BackendProperties;
 import org.pickmeup.identity.Identity;
 import org.pickmeup.identity.Kind;
 import org.pickmeup.identity.SessionTokens;
+import org.pickmeup.protocol.socket.PlainTopicSockets;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -66,7 +67,9 @@ class Connector {
         options.setConnectionTimeout((int) TIMEOUT.toSeconds());
         options.setKeepAliveInterval((int) KEEP_ALIVE.toSeconds());
 
-        MqttAsyncClient client = new MqttAsyncClient(url(), identity.clientId(), new MemoryPersistence());
+        String url = url();
+        PlainTopicSockets.of(url).ifPresent(options::setSocketFactory);
+        MqttAsyncClient client = new MqttAsyncClient(url, identity.clientId(), new MemoryPersistence());
         client.setManualAcks(true);
         MqttCallback listener = callback.apply(client);
         client.setCallback(listener);

@@ -14,6 +14,7 @@ import org.pickmeup.protocol.Person;
 import org.pickmeup.protocol.Topic;
 import org.pickmeup.protocol.message.Message;
 import org.pickmeup.protocol.message.Payloads;
+import org.pickmeup.protocol.socket.PlainTopicSockets;
 import org.pickmeup.simulator.person.Wire;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +58,7 @@ public final class MqttWire implements Wire {
         options.setCleanSession(false);
         options.setConnectionTimeout(PATIENCE_SECONDS);
         options.setMaxInflight(MAX_IN_FLIGHT);
+        PlainTopicSockets.of(client.getServerURI()).ifPresent(options::setSocketFactory);
         options.setUserName(session.username());
         options.setPassword(session.password().toCharArray());
         options.setWill(

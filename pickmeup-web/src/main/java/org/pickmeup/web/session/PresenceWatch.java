@@ -22,6 +22,7 @@ import org.pickmeup.protocol.Topic;
 import org.pickmeup.protocol.message.MalformedMessageException;
 import org.pickmeup.protocol.message.Payloads;
 import org.pickmeup.protocol.message.Presence;
+import org.pickmeup.protocol.socket.PlainTopicSockets;
 import org.pickmeup.web.broker.BrokerAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -111,6 +112,7 @@ final class PresenceWatch implements SmartLifecycle {
         options.setUserName(identity.username());
         options.setPassword(tokens.issue(identity).toCharArray());
         options.setConnectionTimeout((int) TIMEOUT.toSeconds());
+        PlainTopicSockets.of(broker.url().toString()).ifPresent(options::setSocketFactory);
         return options;
     }
 
