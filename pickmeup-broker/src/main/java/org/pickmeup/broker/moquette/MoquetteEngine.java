@@ -21,13 +21,21 @@ import org.pickmeup.broker.access.Gatekeeper;
 import org.pickmeup.broker.limit.Allowance;
 import org.pickmeup.broker.limit.BrokerLimits;
 import org.pickmeup.broker.tls.TlsListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
-/** Runs Moquette inside this JVM. */
+/**
+ * Runs Moquette inside this JVM. A few of its threads serve all clients, and there are packets that end one of them; whom it
+ * served would wait for ever. So Moquette is then started anew at the same ports: everybody is cut off and comes back.
+ */
 @Component
 @ConditionalOnProperty(name = "pickmeup.broker.engine", havingValue = "moquette")
 class MoquetteEngine implements BrokerEngine {
+
+    private static final Logger log = LoggerFactory.getLogger(MoquetteEngine.class);
 
     private final BrokerProperties properties;
     private final Gatekeeper gatekeeper;
@@ -51,7 +59,7 @@ class MoquetteEngine implements BrokerEngine {
     }
 
     @Override
-    public Listeners start() {
+    public synchronized Listeners start() {
         Broker broker = properties.broker();
         ListeningPorts.check(broker, tls);
         // Moquette does not tell which ports it got, or too late.
@@ -59,14 +67,22 @@ class MoquetteEngine implements BrokerEngine {
                 broker.port() == 0 ? ListeningPorts.free() : broker.port(),
                 broker.websocketPort() == 0 ? ListeningPorts.free() : broker.websocketPort(),
                 tlsPort());
+        start(listeners);
+        return listeners;
+    }
+
+    private void start(Listeners listeners) {
         Path folder = properties.brokerDir().resolve("moquette");
         Server starting = new Server();
         MoquetteGuard guard = new MoquetteGuard(gatekeeper, starting, allowance);
         visitors = new MoquetteLimits(starting, allowance);
         try {
             starting.startServer(
-                    configuration(broker, listeners, folder),
-                    List.of(new RetentionRepair(starting, gatekeeper), visitors),
+                    configuration(properties.broker(), listeners, folder),
+                    List.of(
+                            new RetentionRepair(starting, gatekeeper),
+                            visitors,
+                            new SessionThreads(error -> startAnewSoon(starting, listeners, error))),
                     this::sslContext,
                     guard,
                     guard);
@@ -78,7 +94,28 @@ class MoquetteEngine implements BrokerEngine {
                     e);
         }
         server = starting;
-        return listeners;
+    }
+
+    /** On a thread of its own: the one that tells of it is waited for when the server stops. */
+    private void startAnewSoon(Server broken, Listeners listeners, Throwable error) {
+        Thread thread = new Thread(() -> startAnew(broken, listeners, error), "moquette-start-anew");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private synchronized void startAnew(Server broken, Listeners listeners, Throwable error) {
+        if (server != broken) {
+            return;
+        }
+        log.warn(
+                "A client has ended a thread of Moquette, which is started anew: {}",
+                NestedExceptionUtils.getMostSpecificCause(error).toString());
+        stop();
+        try {
+            start(listeners);
+        } catch (BrokerStartException e) {
+            log.error("{} Nobody can connect until PickMeUp is started again.", e.getMessage(), e);
+        }
     }
 
     private Integer tlsPort() {
@@ -130,10 +167,11 @@ class MoquetteEngine implements BrokerEngine {
     }
 
     @Override
-    public void stop() {
+    public synchronized void stop() {
         if (server != null) {
             server.stopServer();
             server = null;
+            visitors.everybodyIsGone();
         }
     }
 

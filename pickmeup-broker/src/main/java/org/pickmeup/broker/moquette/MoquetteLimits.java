@@ -60,6 +60,11 @@ class MoquetteLimits extends AbstractInterceptHandler {
         gone(message.getClientID());
     }
 
+    /** Those of a stopped server have left as well, though nobody tells of each. */
+    void everybodyIsGone() {
+        addresses.keySet().forEach(this::gone);
+    }
+
     private void gone(String clientId) {
         filters.remove(clientId);
         InetAddress address = addresses.remove(clientId);
@@ -95,7 +100,7 @@ class MoquetteLimits extends AbstractInterceptHandler {
 
     @Override
     public void onSessionLoopError(Throwable error) {
-        // Moquette has logged it.
+        // For SessionThreads to hear.
     }
 
     private static InetAddress address(ClientDescriptor client) {

@@ -75,7 +75,7 @@ class RetentionRepair extends AbstractInterceptHandler {
 
     @Override
     public void onSessionLoopError(Throwable error) {
-        // Moquette has logged it.
+        // For SessionThreads to hear.
     }
 
     private void retain(String topic, ByteBuf payload) {

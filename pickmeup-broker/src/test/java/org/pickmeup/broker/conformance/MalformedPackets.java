@@ -14,15 +14,16 @@ import org.junit.jupiter.api.Test;
 /** Whatever somebody sends, the others do not notice. */
 interface MalformedPackets extends Conformance {
 
-    /** Enough for each thread of an engine to serve one of them. */
+    /** Enough for each thread of an engine to serve one of them: Moquette shares them out by client id, and these follow. */
     int BYSTANDERS = 8;
 
     private void hurtsOnlyTheSender(byte[] malformed) throws IOException {
         List<TestClient> bystanders = new ArrayList<>();
         List<String> topics = new ArrayList<>();
         for (int i = 0; i < BYSTANDERS; i++) {
-            topics.add("pickmeup/conformance/drivers/" + newId() + "/inbox");
-            bystanders.add(connected());
+            String id = newId();
+            topics.add("pickmeup/conformance/drivers/" + id + "/inbox");
+            bystanders.add(client().connect(Connect.as(id)));
             bystanders.get(i).subscribe(1, topics.get(i));
         }
 
