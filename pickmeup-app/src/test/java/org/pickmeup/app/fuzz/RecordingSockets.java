@@ -4,12 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.Socket;
-import javax.net.SocketFactory;
+import org.pickmeup.protocol.socket.UnconnectedSockets;
 
 /** Sockets that keep a copy of all that is sent through them. */
-final class RecordingSockets extends SocketFactory {
+final class RecordingSockets extends UnconnectedSockets {
 
     private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
 
@@ -41,25 +40,5 @@ final class RecordingSockets extends SocketFactory {
                 };
             }
         };
-    }
-
-    @Override
-    public Socket createSocket(String host, int port) throws IOException {
-        throw new IOException("MQTT clients connect their sockets themselves");
-    }
-
-    @Override
-    public Socket createSocket(String host, int port, InetAddress localHost, int localPort) throws IOException {
-        return createSocket(host, port);
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port) throws IOException {
-        return createSocket(host.getHostAddress(), port);
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port, InetAddress localHost, int localPort) throws IOException {
-        return createSocket(host, port);
     }
 }

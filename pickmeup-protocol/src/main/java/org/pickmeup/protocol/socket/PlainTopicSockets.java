@@ -2,14 +2,12 @@ package org.pickmeup.protocol.socket;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.Socket;
-import java.net.SocketException;
 import java.util.Optional;
 import javax.net.SocketFactory;
 
 /** Sockets for an MQTT client that would end with a topic that it cannot read: what comes in is {@link PlainTopics}. */
-public final class PlainTopicSockets extends SocketFactory {
+public final class PlainTopicSockets extends UnconnectedSockets {
 
     private PlainTopicSockets() {}
 
@@ -32,25 +30,5 @@ public final class PlainTopicSockets extends SocketFactory {
                 return new PlainTopics(super.getInputStream());
             }
         };
-    }
-
-    @Override
-    public Socket createSocket(String host, int port) throws IOException {
-        throw new SocketException("An MQTT client connects its socket itself");
-    }
-
-    @Override
-    public Socket createSocket(String host, int port, InetAddress localHost, int localPort) throws IOException {
-        return createSocket(host, port);
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port) throws IOException {
-        return createSocket(host.getHostAddress(), port);
-    }
-
-    @Override
-    public Socket createSocket(InetAddress host, int port, InetAddress localHost, int localPort) throws IOException {
-        return createSocket(host, port);
     }
 }
