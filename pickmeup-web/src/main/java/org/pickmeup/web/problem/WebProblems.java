@@ -3,10 +3,14 @@ package org.pickmeup.web.problem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -14,6 +18,13 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 /** A program that calls {@code /api} gets a problem document, a person who looks at a page gets the error page. */
 @ControllerAdvice
 class WebProblems extends ResponseEntityExceptionHandler {
+
+    /** Tomcat reads parameters only when they are asked for, and would log this as a failure of ours. */
+    @ExceptionHandler
+    ResponseEntity<Object> unreadable(InvalidParameterException problem, WebRequest request) {
+        var body = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "A parameter is not encoded as UTF-8.");
+        return handleExceptionInternal(problem, body, new HttpHeaders(), HttpStatus.BAD_REQUEST, request);
+    }
 
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(

@@ -65,6 +65,21 @@ class CityApiTest {
                 .isNotFound();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/routes?from=%ff", "/api/routes?to=%ff&from=1,2", "/api/places?near=%ff"})
+    void saysThatAParameterCannotBeRead(String path) {
+        http.get()
+                .uri(URI.create("http://localhost:" + port + path))
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.detail")
+                .isEqualTo("A parameter is not encoded as UTF-8.");
+    }
+
     @Test
     void drivesAlongTheStreets() {
         http.get()

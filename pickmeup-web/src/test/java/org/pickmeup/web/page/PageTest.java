@@ -2,6 +2,7 @@ package org.pickmeup.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,9 +18,11 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @WebServerTest
 class PageTest {
 
+    private final int port;
     private final RestTestClient http;
 
     PageTest(@LocalServerPort int port) {
+        this.port = port;
         http = Http.to(port);
     }
 
@@ -135,6 +138,21 @@ class PageTest {
                 .isNotNull();
         assertThat(page.getResponseBody())
                 .contains("<main", "404")
+                .doesNotContain("Whitelabel", "Exception", "org.springframework", "Tomcat");
+    }
+
+    @Test
+    void tellsAPersonWhoseAddressCannotBeReadThatItCannot() {
+        var page = http.get()
+                .uri(URI.create("http://localhost:" + port + "/passenger?lang=%ff"))
+                .header(HttpHeaders.ACCEPT, "text/html")
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody(String.class)
+                .returnResult();
+        assertThat(page.getResponseBody())
+                .contains("<main", "400")
                 .doesNotContain("Whitelabel", "Exception", "org.springframework", "Tomcat");
     }
 
