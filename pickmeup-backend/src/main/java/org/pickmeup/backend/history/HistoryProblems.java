@@ -3,6 +3,7 @@ package org.pickmeup.backend.history;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -31,6 +32,12 @@ class HistoryProblems {
                 HttpStatus.BAD_REQUEST,
                 "%s has to be %s, which '%s' is not."
                         .formatted(e.getName(), FORMS.get(e.getRequiredType()), e.getValue()));
+    }
+
+    /** Tomcat reads parameters only when they are asked for, and would log this as a failure of ours. */
+    @ExceptionHandler
+    ProblemDetail unreadable(InvalidParameterException e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "A parameter is not encoded as UTF-8.");
     }
 
     @ExceptionHandler

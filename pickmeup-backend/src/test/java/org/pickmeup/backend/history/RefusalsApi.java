@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pickmeup.identity.Kind;
 import org.pickmeup.protocol.Person;
 
@@ -32,6 +33,13 @@ interface RefusalsApi {
             """)
     default void saysWhatIsWrongWithAQuestion(String path, String sentence) {
         assertProblem(history.get(history.tokenOf(Kind.OPERATOR), path), 400, sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/trips?page=%ff", "/api/stats?zone=%ff"})
+    default void saysThatAQuestionCannotBeRead(String path) {
+        assertProblem(
+                history.getEncoded(history.tokenOf(Kind.OPERATOR), path), 400, "A parameter is not encoded as UTF-8.");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.pickmeup.backend.history;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,6 +61,14 @@ final class RunningHistory implements AutoCloseable {
     ResponseSpec get(String token, String path, Object... variables) {
         return http.get()
                 .uri(path, variables)
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .exchange();
+    }
+
+    /** Takes the path as it is encoded already. */
+    ResponseSpec getEncoded(String token, String path) {
+        return http.get()
+                .uri(server -> URI.create(server.build() + path))
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
                 .exchange();
     }
