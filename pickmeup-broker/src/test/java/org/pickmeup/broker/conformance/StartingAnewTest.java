@@ -19,6 +19,7 @@ class StartingAnewTest {
     /** Of consecutive client ids: one at least is served by that thread. */
     private static final int BYSTANDERS = 8;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String INBOX = "pickmeup/conformance/inbox";
     private static final String PRESENCE = "pickmeup/conformance/presence";
 
@@ -59,7 +60,9 @@ class StartingAnewTest {
             bystanders.forEach(TestClient::awaitClosed);
         }
 
-        await().ignoreExceptions().until(() -> client().connect(absent).next().text(), "for later"::equals);
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> client().connect(absent).next().text(), "for later"::equals);
         for (TestClient bystander : connected()) {
             bystander.subscribe(1, PRESENCE);
             assertThat(bystander.next().text()).isEqualTo("here");
@@ -76,6 +79,6 @@ class StartingAnewTest {
     }
 
     private TestClient client() throws IOException {
-        return new TestClient(Transport.tcp(broker.port()), Duration.ofSeconds(30));
+        return new TestClient(Transport.tcp(broker.port()), PATIENCE);
     }
 }
