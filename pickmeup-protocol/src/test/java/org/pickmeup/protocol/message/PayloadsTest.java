@@ -122,6 +122,28 @@ class PayloadsTest {
                 .isEqualTo(new Arrived(null, null, AT));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1416848400000",
+                "1416848400000.786896",
+                "1.4168484E12",
+                "\"1416848400000\"",
+                "\"1416848400000.7\"",
+                "\"2014-11-24T17:00:00.000786Z\""
+            })
+    void readsATimeToTheMillisecond(String time) {
+        assertThat(read(Topic.inbox(MIKE), "{\"type\":\"arrived\",\"at\":%s}".formatted(time)))
+                .isEqualTo(new Arrived(null, null, AT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-0.5", "1e999", "253402300800000.5", "\"253402300800000.5\""})
+    void readsNoTimeThatADatabaseDoesNotHold(String time) {
+        assertThatThrownBy(() -> read(Topic.inbox(MIKE), "{\"type\":\"arrived\",\"at\":%s}".formatted(time)))
+                .isInstanceOf(MalformedMessageException.class);
+    }
+
     @Test
     void readsAnInboxTypeThatItDoesNotKnowAsUnknown() {
         assertThat(read(
