@@ -37,7 +37,9 @@ class HistoryProblems {
     /** Tomcat reads parameters only when they are asked for, and would log this as a failure of ours. */
     @ExceptionHandler
     ProblemDetail unreadable(InvalidParameterException e) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "A parameter is not encoded as UTF-8.");
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.valueOf(e.getErrorCode()),
+                "The parameters cannot be read: they are not UTF-8, too many or too long.");
     }
 
     @ExceptionHandler

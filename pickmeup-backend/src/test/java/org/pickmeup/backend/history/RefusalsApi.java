@@ -39,7 +39,9 @@ interface RefusalsApi {
     @ValueSource(strings = {"/api/trips?page=%ff", "/api/stats?zone=%ff"})
     default void saysThatAQuestionCannotBeRead(String path) {
         assertProblem(
-                history.getEncoded(history.tokenOf(Kind.OPERATOR), path), 400, "A parameter is not encoded as UTF-8.");
+                history.getEncoded(history.tokenOf(Kind.OPERATOR), path),
+                400,
+                "The parameters cannot be read: they are not UTF-8, too many or too long.");
     }
 
     @Test

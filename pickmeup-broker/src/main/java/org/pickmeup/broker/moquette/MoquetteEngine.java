@@ -114,7 +114,7 @@ class MoquetteEngine implements BrokerEngine {
         try {
             start(listeners);
         } catch (BrokerStartException e) {
-            log.error("{} Nobody can connect until PickMeUp is started again.", e.getMessage(), e);
+            log.error("{}. Nobody can connect until PickMeUp is started again.", e.getMessage(), e);
         }
     }
 

@@ -22,8 +22,10 @@ class WebProblems extends ResponseEntityExceptionHandler {
     /** Tomcat reads parameters only when they are asked for, and would log this as a failure of ours. */
     @ExceptionHandler
     ResponseEntity<Object> unreadable(InvalidParameterException problem, WebRequest request) {
-        var body = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "A parameter is not encoded as UTF-8.");
-        return handleExceptionInternal(problem, body, new HttpHeaders(), HttpStatus.BAD_REQUEST, request);
+        var status = HttpStatus.valueOf(problem.getErrorCode());
+        var body = ProblemDetail.forStatusAndDetail(
+                status, "The parameters cannot be read: they are not UTF-8, too many or too long.");
+        return handleExceptionInternal(problem, body, new HttpHeaders(), status, request);
     }
 
     @Override

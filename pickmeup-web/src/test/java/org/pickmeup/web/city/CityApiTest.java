@@ -8,10 +8,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pickmeup.city.City;
 import org.pickmeup.web.Http;
@@ -65,9 +67,15 @@ class CityApiTest {
                 .isNotFound();
     }
 
+    static List<String> unreadable() {
+        return List.of(
+                "/api/routes?from=%ff",
+                "/api/routes?to=%ff&from=1,2", "/api/places?near=%ff", "/api/places?" + "near=1&".repeat(1001));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/api/routes?from=%ff", "/api/routes?to=%ff&from=1,2", "/api/places?near=%ff"})
-    void saysThatAParameterCannotBeRead(String path) {
+    @MethodSource("unreadable")
+    void saysThatParametersCannotBeRead(String path) {
         http.get()
                 .uri(URI.create("http://localhost:" + port + path))
                 .exchange()
@@ -77,7 +85,7 @@ class CityApiTest {
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .expectBody()
                 .jsonPath("$.detail")
-                .isEqualTo("A parameter is not encoded as UTF-8.");
+                .isEqualTo("The parameters cannot be read: they are not UTF-8, too many or too long.");
     }
 
     @Test
